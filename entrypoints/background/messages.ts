@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+
+/** What a page, the popup and the panel may ask of the background: one schema, checked where the message arrives. */
+
+const language = v.picklist(['en', 'ja', 'ko']);
+const text = v.pipe(v.string(), v.maxLength(200_000));
+const id = v.pipe(v.string(), v.maxLength(80));
+
+/** Blocks of one page in order, with what the page says of itself. A huge page comes in several of these. */
+const annotate = v.object({
+  type: v.literal('annotate'),
+  blocks: v.pipe(v.array(text), v.maxLength(4000)),
+  context: v.object({
+    title: v.optional(v.pipe(v.string(), v.maxLength(1000))),
+    date: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  }),
+});
+
+/** The contents of a card: the targets of a footnote, and the page's own words. */
+const card = v.object({
+  type: v.literal('card'),
+  kind: v.picklist(['quote', 'restate', 'mention']),
+  targets: v.pipe(v.array(id), v.maxLength(12)),
+  words: v.pipe(v.string(), v.maxLength(20_000)),
+  language,
+});
+
+/** The page has footnotes: the script that paints them and opens cards is wanted in its frame. */
+const wanted = v.object({ type: v.literal('surface') });
+/** How many footnotes the frame's page has now, by kind. */
+const count = v.object({ type: v.literal('count'), quote: v.number(), restate: v.number(), mention: v.number() });
+
+export const pageRequest = v.variant('type', [annotate, card, wanted, count]);
+export type PageRequest = v.InferOutput<typeof pageRequest>;
+
+/** What the background and the popup may say to a page's script. */
+export const pageCommand = v.variant('type', [
+  v.object({ type: v.literal('switch'), on: v.boolean() }),
+  v.object({ type: v.literal('counts?') }),
+]);
+export type PageCommand = v.InferOutput<typeof pageCommand>;
