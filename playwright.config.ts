@@ -7,5 +7,8 @@ export default defineConfig({
   workers: 2,
   retries: 1,
   forbidOnly: true,
-  reporter: [['line'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '.compiled/reports/browser.json' }]],
+  reporter: [
+    ['line'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '.compiled/reports/browser.json' }],
+  ],
 });

@@ -7,13 +7,19 @@ const sites = (parse(readFileSync(new URL('data/sites.yaml', import.meta.url), '
 /** Only the build that `npm start` and the tests load may read pages on this machine. */
 const testing = process.env.KYAKUCHU_BUILD === 'testing';
 
-export const pagesRead = [...sites.map((site) => `*://*.${site}/*`), ...(testing ? ['http://localhost/*', 'http://127.0.0.1/*'] : [])];
+export const pagesRead = [
+  ...sites.map((site) => `*://*.${site}/*`),
+  ...(testing ? ['http://localhost/*', 'http://127.0.0.1/*'] : []),
+];
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   outDir: testing ? '.output/testing' : '.output/packaged',
-  vite: () => ({ build: { target: 'es2022', sourcemap: false }, define: { __PAGES_READ__: JSON.stringify(pagesRead) } }),
+  vite: () => ({
+    build: { target: 'es2022', sourcemap: false },
+    define: { __PAGES_READ__: JSON.stringify(pagesRead) },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -23,7 +29,11 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     ...(browser === 'firefox' && {
       browser_specific_settings: {
-        gecko: { id: 'kyakuchu@kyakuchu.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+        gecko: {
+          id: 'kyakuchu@kyakuchu.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
       },
     }),
   }),

@@ -19,7 +19,13 @@ interface Counts {
 }
 
 /** Runs one tool; a tool without a report of its own counts as one check. */
-const step = (name: string, file: string, args: string[], count?: () => Counts, env: Record<string, string> = {}): boolean => {
+const step = (
+  name: string,
+  file: string,
+  args: string[],
+  count?: () => Counts,
+  env: Record<string, string> = {},
+): boolean => {
   if (only.length > 0 && !only.includes(name)) return true;
   const started = Date.now();
   say(`── ${name}`);

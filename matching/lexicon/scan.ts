@@ -68,7 +68,8 @@ export const buildLexicon = (forms: readonly LexiconForm[]): Lexicon => {
       lexicon.sizes[entry] = form.text.length;
       lexicon.owners[entry] = form.owner;
       lexicon.flags[entry] =
-        (isWordUnit(form.text.charCodeAt(0)) && form.text.charCodeAt(0) > 0x39 ? LATIN_FORM : 0) | (form.open ? OPEN_FORM : 0);
+        (isWordUnit(form.text.charCodeAt(0)) && form.text.charCodeAt(0) > 0x39 ? LATIN_FORM : 0) |
+        (form.open ? OPEN_FORM : 0);
       for (let k = 0; k < form.text.length; k += 1, offset += 1) lexicon.units[offset] = form.text.charCodeAt(k);
       entry += 1;
     }
@@ -79,7 +80,12 @@ export const buildLexicon = (forms: readonly LexiconForm[]): Lexicon => {
 
 /** Makes a scanner, whose hits belong to it until its next call. Every form at every place is reported, longest first at a place. */
 export const createScanner = (lexicon: Lexicon): ((folded: Folded) => LexiconHits) => {
-  const hits: LexiconHits = { owners: new Uint16Array(1024), starts: new Uint32Array(1024), ends: new Uint32Array(1024), count: 0 };
+  const hits: LexiconHits = {
+    owners: new Uint16Array(1024),
+    starts: new Uint32Array(1024),
+    ends: new Uint32Array(1024),
+    count: 0,
+  };
   const enlarge = () => {
     for (const key of ['owners', 'starts', 'ends'] as const) {
       const old = hits[key];

@@ -36,7 +36,8 @@ export const loadModel = (shipped: ShippedModel): Model => {
   const counts = bytes(shipped.counts);
   const targets = bytes(shipped.targets);
   const weights = new Int8Array(bytes(shipped.weights).buffer);
-  if (hashes.length !== counts.length || targets.length !== weights.length) throw new Error('model: parts of different length');
+  if (hashes.length !== counts.length || targets.length !== weights.length)
+    throw new Error('model: parts of different length');
   const size = 1 << Math.ceil(Math.log2(Math.max(16, hashes.length * 2)));
   const slots = new Int32Array(size).fill(-1);
   const first = new Uint32Array(hashes.length + 1);

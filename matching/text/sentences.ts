@@ -10,7 +10,9 @@ export interface Sentence {
 
 /** Words before a full stop that do not end a sentence. */
 const ABBREVIATIONS = new Set(
-  'jan feb mar apr jun jul aug sept sep oct nov dec mr mrs ms dr prof gen col lt sen rep gov no art arts para vol pp st jr sr vs etc inc co ltd dept'.split(' '),
+  'jan feb mar apr jun jul aug sept sep oct nov dec mr mrs ms dr prof gen col lt sen rep gov no art arts para vol pp st jr sr vs etc inc co ltd dept'.split(
+    ' ',
+  ),
 );
 const CLOSING = '」』）)”’"\'】》〉';
 const ENDERS = '。！？!?．.';

@@ -17,7 +17,9 @@ export const loadConcepts = (root: string, problems: DataProblem[]): Concept[] =
   const folder = join(root, 'data', 'concepts');
   const concepts: Concept[] = [];
   const seen = new Map<string, string>();
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()) {
     const file = `data/concepts/${name}`;
     for (const { value, line, lineOf } of readEntries(join(folder, name), file, problems)) {
       const id = typeof value.id === 'string' ? value.id : '';
@@ -30,7 +32,8 @@ export const loadConcepts = (root: string, problems: DataProblem[]): Concept[] =
       seen.set(id, file);
       for (const field of Object.keys(value)) if (!FIELDS.has(field)) wrong(field, `unknown field "${field}"`);
       const label = (value.label ?? {}) as Record<string, unknown>;
-      for (const language of ['en', 'ja', 'ko']) if (typeof label[language] !== 'string') wrong('label', `label.${language} is missing`);
+      for (const language of ['en', 'ja', 'ko'])
+        if (typeof label[language] !== 'string') wrong('label', `label.${language} is missing`);
       const forms = { ja: [], ko: [], en: [], zh: [] } as Concept['forms'];
       for (const language of LANGUAGES) {
         const list = value[language] ?? [];
@@ -39,7 +42,8 @@ export const loadConcepts = (root: string, problems: DataProblem[]): Concept[] =
           continue;
         }
         for (const form of list.map(String)) {
-          if ([...form.replace('*', '')].length < 2) wrong(language, `the form "${form}" is too short: two characters at least`);
+          if ([...form.replace('*', '')].length < 2)
+            wrong(language, `the form "${form}" is too short: two characters at least`);
           else forms[language].push(form);
         }
       }

@@ -24,7 +24,11 @@ export const readEntries = (path: string, file: string, problems: DataProblem[])
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
   for (const error of document.errors)
-    problems.push({ file, line: lines.linePos(error.pos[0]).line, message: error.message.split('\n')[0] ?? 'not YAML' });
+    problems.push({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      message: error.message.split('\n')[0] ?? 'not YAML',
+    });
   if (document.contents === null) return [];
   if (!isSeq(document.contents)) {
     problems.push({ file, line: 1, message: 'the file must be a list: every entry begins with "- "' });
@@ -39,8 +43,13 @@ export const readEntries = (path: string, file: string, problems: DataProblem[])
       continue;
     }
     const places = new Map<string, number>();
-    for (const pair of item.items) if (isScalar(pair.key)) places.set(String(pair.key.value), lines.linePos(at(pair.key)).line);
-    entries.push({ value: item.toJSON() as Record<string, unknown>, line, lineOf: (field) => places.get(field) ?? line });
+    for (const pair of item.items)
+      if (isScalar(pair.key)) places.set(String(pair.key.value), lines.linePos(at(pair.key)).line);
+    entries.push({
+      value: item.toJSON() as Record<string, unknown>,
+      line,
+      lineOf: (field) => places.get(field) ?? line,
+    });
   }
   return entries;
 };

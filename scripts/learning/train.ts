@@ -35,7 +35,11 @@ export const random = (seed: number) => () => {
 };
 
 /** Weights are laid out feature by feature: `weights[feature * classes + class]`. */
-export const train = (samples: readonly Sample[], options: TrainOptions, report?: (epoch: number, loss: number) => void): Weights => {
+export const train = (
+  samples: readonly Sample[],
+  options: TrainOptions,
+  report?: (epoch: number, loss: number) => void,
+): Weights => {
   const { features, classes, epochs, rate, decay, lift } = options;
   const weights = new Float32Array(features * classes);
   const squares = new Float32Array(features * classes).fill(0.1);

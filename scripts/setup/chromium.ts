@@ -59,7 +59,10 @@ export const ensureChromium = (): string => {
       const [file, ...rest] = [...prefix, 'apt-get', ...args] as [string, ...string[]];
       return spawnSync(file, rest, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
     };
-    if (apt('install', '-y', '-qq', ...packages) || (apt('update', '-qq') && apt('install', '-y', '-qq', ...packages))) {
+    if (
+      apt('install', '-y', '-qq', ...packages) ||
+      (apt('update', '-qq') && apt('install', '-y', '-qq', ...packages))
+    ) {
       const fresh = findChromium();
       if (fresh) return fresh;
     }

@@ -1,0 +1,47 @@
+/** The interface in English. `{…}` places are filled by functions, so that each language orders them as it must. */
+export const en = {
+  works: { decl: 'Pyongyang Declaration', rec: 'Summit record', paper: 'Lee’s study' },
+  kinds: { quote: 'Quotation', restate: 'Restatement', mention: 'Mention', term: 'Term' },
+  footnote: 'Footnote',
+  markName: (number: number, kind: string, place: string) => `Footnote ${number}, ${kind.toLowerCase()}, ${place}`,
+  exact: 'exact',
+  differs: (places: number) => (places === 1 ? 'differs in one place' : `differs in ${places} places`),
+  asPrinted: 'As printed',
+  onThisPage: 'On this page',
+  nothing: 'nothing',
+  translation: 'English, our translation',
+  why: 'Why it matched',
+  editorsNote: 'Editor’s note',
+  recordSays: 'The record',
+  paperSays: 'The study',
+  terms: 'Terms',
+  original: 'Korean',
+  keepOpen: 'Keep open',
+  close: 'Close',
+  text: 'Footnote text',
+  ours: 'Translations, summaries and notes are this project’s own.',
+  save: 'Save',
+  copy: 'Copy',
+  link: 'Link',
+  edition: 'Edition',
+  notRight: 'Not right',
+  copied: 'Copied.',
+  hidden: 'Hidden on this page.',
+  undo: 'Undo',
+  count: (notes: number) =>
+    notes === 0
+      ? 'No footnotes on this page.'
+      : notes === 1
+        ? 'One footnote on this page.'
+        : `${notes} footnotes on this page.`,
+  thisPage: 'This page',
+  onHere: 'Reading this site',
+  offHere: 'Off on this site',
+  switchOn: 'Read this site',
+  switchOff: 'Do not read this site',
+  readOnce: 'Read this page once',
+  always: 'Always read this site',
+  noAccess: 'Kyakuchū may not read this page. It reads a page only where you let it.',
+  cannot: 'The browser lets no extension read this page.',
+  promise: 'What you read stays on this machine: nothing is ever sent.',
+};

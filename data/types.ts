@@ -1,0 +1,53 @@
+/** The edition as it is compiled from `data/` and bundled: what every room may know of the works. */
+
+export type WorkId = 'decl' | 'rec' | 'paper';
+export type Lang = 'ja' | 'ko' | 'en';
+
+/** A short text in each interface language. */
+export type Trilingual = Record<'en' | 'ja' | 'ko', string>;
+
+/** A place where the source was damaged and is read otherwise. Offsets: UTF-16 units into the passage's text. */
+export interface Emendation {
+  start: number;
+  end: number;
+  printed: string;
+  read: string;
+  why: string;
+}
+
+/** Words that the source itself seems to have got wrong; they stand. */
+export interface Sic {
+  start: number;
+  end: number;
+  expected: string;
+  minor: boolean;
+  note: Trilingual;
+}
+
+export interface Passage {
+  id: string;
+  work: WorkId;
+  lang: Lang;
+  kind: 'paragraph' | 'item' | 'note' | 'footnote' | 'abstract' | 'keywords' | 'title' | 'byline' | 'signature';
+  /** What is printed before it: 「１．」, 「●」, "1) ". */
+  label: string;
+  text: string;
+  /** Lines of the source, as data/works gives them. */
+  lines: string;
+  emendations: Emendation[];
+  sics: Sic[];
+  /** Editor's notes, each in three languages. */
+  notes: Trilingual[];
+  /** Places of footnote marks in the text. */
+  marks: { at: number; footnote: string }[];
+}
+
+/** A heading, with the id of what stands under it. */
+export interface Heading {
+  id: string;
+  level: number;
+  text: string;
+}
+
+/** Headings and passages of a work in reading order. */
+export type WorkPart = { heading: Heading } | { passage: string };

@@ -1,0 +1,15 @@
+/** Every threshold of the matcher, with its reason. Lengths are in folded units. */
+
+/** A quotation needs so many units that are the passage's own: in CJK, and in Latin script. */
+export const QUOTE_UNITS = 17;
+export const QUOTE_UNITS_LATIN = 34;
+/** Of the longer side of the stretch, at least so much must be the same. */
+export const QUOTE_LIKENESS = 0.7;
+/** Between quotation marks fewer units will do, if they are nearly all of what stands between the marks. */
+export const QUOTE_UNITS_MARKED = 10;
+export const QUOTE_LIKENESS_MARKED = 0.88;
+/** A short passage quoted whole counts whatever its length. */
+export const QUOTE_WHOLE = 0.86;
+
+/** Targets of one stretch whose evidence is less than this share of the best are left out. */
+export const TARGET_SHARE = 0.82;

@@ -1,0 +1,74 @@
+import { buildLexicon, createScanner } from './lexicon/scan';
+import { unpackQuoteIndex } from './quote/index';
+import { judgeQuotes, type Quotation } from './quote/judge';
+import { searchQuotes } from './quote/search';
+import { createFold, type Folded } from './text/fold';
+import { sentencesOf } from './text/sentences';
+import type { Annotation, Footnote, MatcherData, PageContext } from './types';
+
+/** Finds footnotes and terms in text. Holds the compiled data; keeps nothing of a text between calls but what a page's context needs. */
+export interface Matcher {
+  /** One text by itself, or a block of a page with what the page says of itself. Offsets are UTF-16 units into `text`. */
+  annotate: (text: string, context?: PageContext) => Annotation;
+}
+
+/** Source span of folded `[start, end)`. */
+export const sourceSpan = (folded: Folded, start: number, end: number): [number, number] => [
+  folded.at[start] as number,
+  (folded.at[end - 1] as number) + (folded.span[end - 1] as number),
+];
+
+export const createMatcher = (data: MatcherData): Matcher => {
+  const fold = createFold(data.variants.from, data.variants.to);
+  const quotes = unpackQuoteIndex(data.quotes);
+  const scan = createScanner(
+    buildLexicon(data.forms.map(([text, owner, open]) => ({ text, owner, open: open === 1 }))),
+  );
+
+  const quoteFootnote = (folded: Folded, text: string, one: Quotation): Footnote => {
+    const [start, end] = sourceSpan(folded, one.start, one.end);
+    const best = one.passages[0] as Quotation['passages'][number];
+    return {
+      kind: 'quote',
+      targets: one.passages.map(({ passage, likeness }) => ({
+        id: quotes.ids[passage] as string,
+        score: Math.round(Math.min(1, likeness) * 100) / 100,
+      })),
+      start,
+      end,
+      text: text.slice(start, end),
+      why: [`${best.matched} characters in the passage’s own words`],
+      evidence: [{ concept: 'quote', start, end }],
+    };
+  };
+
+  return {
+    annotate: (text) => {
+      const folded = fold(text);
+      scan(folded);
+      const sentences = sentencesOf(text, folded);
+      const quotations = joinInSentences(judgeQuotes(searchQuotes(folded, quotes), folded, quotes, text), sentences);
+      return { footnotes: quotations.map((one) => quoteFootnote(folded, text, one)), terms: [] };
+    },
+  };
+};
+
+/** A quotation split by the page's own words is one footnote: pieces of one passage in one sentence are joined. */
+const joinInSentences = (
+  quotations: Quotation[],
+  sentences: readonly { start: number; end: number }[],
+): Quotation[] => {
+  const joined: Quotation[] = [];
+  let k = 0;
+  for (const one of quotations) {
+    while (k < sentences.length && (sentences[k] as { end: number }).end <= one.start) k += 1;
+    const sentence = sentences[k];
+    const before = joined[joined.length - 1];
+    const id = one.passages[0]?.passage;
+    if (before && sentence && before.start >= sentence.start && before.passages[0]?.passage === id) {
+      before.end = Math.max(before.end, one.end);
+      (before.passages[0] as { matched: number }).matched += one.passages[0]?.matched ?? 0;
+    } else joined.push({ ...one, passages: one.passages.map((entry) => ({ ...entry })) });
+  }
+  return joined;
+};

@@ -1,0 +1,72 @@
+import {
+  QUOTE_LIKENESS,
+  QUOTE_LIKENESS_MARKED,
+  QUOTE_UNITS,
+  QUOTE_UNITS_LATIN,
+  QUOTE_UNITS_MARKED,
+  QUOTE_WHOLE,
+  TARGET_SHARE,
+} from '../limits';
+import type { Folded } from '../text/fold';
+import type { QuoteIndex } from './index';
+import type { QuoteCandidate } from './search';
+
+/** A quotation that stands: folded `[start, end)`, passages best first. */
+export interface Quotation {
+  start: number;
+  end: number;
+  passages: { passage: number; matched: number; likeness: number }[];
+}
+
+const OPENING = '「『“‘"\'《〈（(';
+const CLOSING = '」』”’"\'》〉）)';
+
+/** Share of the longer side that is the same. */
+export const likenessOf = (one: QuoteCandidate): number =>
+  one.matched / Math.max(1, one.end - one.start, one.to - one.from);
+
+/** Whether the stretch is all, or nearly all, of what stands between a pair of quotation marks (an ellipsis may be one edge). */
+const isMarked = (one: QuoteCandidate, folded: Folded, text: string): boolean => {
+  const from = folded.at[one.start] as number;
+  const to = (folded.at[one.end - 1] as number) + (folded.span[one.end - 1] as number);
+  const before = text.slice(Math.max(0, from - 4), from);
+  const after = text.slice(to, to + 4);
+  const opens = [...before].some((char) => OPENING.includes(char) || char === '…' || char === '略');
+  const closes = [...after].some((char) => CLOSING.includes(char) || char === '…' || char === '.');
+  return opens && closes;
+};
+
+/** Decides which candidates are quotations, and joins those that lie on the same words. */
+export const judgeQuotes = (
+  candidates: readonly QuoteCandidate[],
+  folded: Folded,
+  index: QuoteIndex,
+  text: string,
+): Quotation[] => {
+  const stands = candidates.filter((one) => {
+    const head = folded.units[one.start] as number;
+    const latin = head >= 0x61 && head <= 0x7a;
+    const likeness = likenessOf(one);
+    if (one.matched >= (latin ? QUOTE_UNITS_LATIN : QUOTE_UNITS) && likeness >= QUOTE_LIKENESS) return true;
+    const size = (index.starts[one.passage + 1] as number) - (index.starts[one.passage] as number);
+    if (one.matched >= QUOTE_WHOLE * size && likeness >= QUOTE_WHOLE) return true;
+    return (
+      one.matched >= (latin ? 2 : 1) * QUOTE_UNITS_MARKED &&
+      likeness >= QUOTE_LIKENESS_MARKED &&
+      isMarked(one, folded, text)
+    );
+  });
+  const quotations: Quotation[] = [];
+  for (const one of stands.sort((a, b) => b.matched - a.matched)) {
+    const entry = { passage: one.passage, matched: one.matched, likeness: likenessOf(one) };
+    const home = quotations.find(
+      (other) => Math.min(other.end, one.end) - Math.max(other.start, one.start) > 0.5 * (one.end - one.start),
+    );
+    if (!home) quotations.push({ start: one.start, end: one.end, passages: [entry] });
+    else if (!home.passages.some(({ passage }) => passage === one.passage)) {
+      const best = home.passages[0] as Quotation['passages'][number];
+      if (one.matched >= TARGET_SHARE * best.matched) home.passages.push(entry);
+    }
+  }
+  return quotations.sort((a, b) => a.start - b.start);
+};
