@@ -51,3 +51,27 @@ export interface Heading {
 
 /** Headings and passages of a work in reading order. */
 export type WorkPart = { heading: Heading } | { passage: string };
+
+/** A piece of a Japanese text; `reading` in hiragana where it needs one. */
+export interface RubyToken {
+  text: string;
+  reading?: string;
+}
+
+/** What a passage of one work says of a passage of another, judged by hand. */
+export interface Link {
+  to: string;
+  says: Trilingual;
+}
+
+/** Our own translations and gists of a passage. */
+export type Renderings = Partial<Record<'en' | 'ja' | 'ko' | 'zh', string>>;
+
+/** Everything the cards and the reader show. Keys are passage ids. */
+export interface Edition {
+  passages: Record<string, Passage>;
+  parts: Record<WorkId, WorkPart[]>;
+  translations: Record<string, Renderings>;
+  readings: Record<string, RubyToken[]>;
+  links: Record<string, Link[]>;
+}

@@ -5,6 +5,9 @@ export const QUOTE_UNITS = 17;
 export const QUOTE_UNITS_LATIN = 34;
 /** Of the longer side of the stretch, at least so much must be the same. */
 export const QUOTE_LIKENESS = 0.7;
+/** In Latin script letters meet by chance: more must be the same, and some of it in one run. */
+export const QUOTE_LIKENESS_LATIN = 0.8;
+export const QUOTE_RUN_LATIN = 20;
 /** Between quotation marks fewer units will do, if they are nearly all of what stands between the marks. */
 export const QUOTE_UNITS_MARKED = 10;
 export const QUOTE_LIKENESS_MARKED = 0.88;

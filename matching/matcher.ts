@@ -1,4 +1,5 @@
 import { buildLexicon, createScanner } from './lexicon/scan';
+import { type Difference, findDifferences } from './quote/difference';
 import { unpackQuoteIndex } from './quote/index';
 import { judgeQuotes, type Quotation } from './quote/judge';
 import { searchQuotes } from './quote/search';
@@ -10,6 +11,8 @@ import type { Annotation, Footnote, MatcherData, PageContext } from './types';
 export interface Matcher {
   /** One text by itself, or a block of a page with what the page says of itself. Offsets are UTF-16 units into `text`. */
   annotate: (text: string, context?: PageContext) => Annotation;
+  /** Where a page's words and a passage's part, after folding. */
+  differences: (page: string, passage: string) => Difference[];
 }
 
 /** Source span of folded `[start, end)`. */
@@ -50,6 +53,7 @@ export const createMatcher = (data: MatcherData): Matcher => {
       const quotations = joinInSentences(judgeQuotes(searchQuotes(folded, quotes), folded, quotes, text), sentences);
       return { footnotes: quotations.map((one) => quoteFootnote(folded, text, one)), terms: [] };
     },
+    differences: (page, passage) => findDifferences(page, passage, fold),
   };
 };
 

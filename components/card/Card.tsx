@@ -69,9 +69,9 @@ export function Card({ number, data, words, language, pinned, onPin, onClose }: 
         </div>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div class="kk-body" tabIndex={0} role="group" aria-label={words.text}>
+      <section class="kk-body" tabIndex={0} aria-label={words.text}>
         <Target key={target.id} target={target} words={words} language={language} why={data.why} titleId={titleId} />
-      </div>
+      </section>
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import type { CardTarget, RubyToken } from './data';
+import type { RubyToken } from '@/data/types';
+import type { CardTarget } from './data';
 
 /** A passage as printed, readings on their own kanji; stretches that the page lacks or changes are marked. */
 export function Passage({ target }: { target: CardTarget }) {

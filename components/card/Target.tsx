@@ -142,7 +142,6 @@ function Pairs({ target, words }: { target: CardTarget; words: Words }) {
       </thead>
       <tbody lang={target.lang}>
         {target.pairs.map((pair, k) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pairs are a fixed list in page order
           <tr key={k}>
             <td class="kk-serif">
               <Compared parts={pair.printed} words={words} />
@@ -164,10 +163,8 @@ function Compared({ parts, words }: { parts: ComparedPart[]; words: Words }) {
       {parts.map(({ text, differs }, k) =>
         differs ? (
           text === '' ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts are a fixed list in text order
             <span class="kk-gap" key={k} />
           ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts are a fixed list in text order
             <mark class="kk-only" key={k}>
               {text}
             </mark>

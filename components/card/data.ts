@@ -1,14 +1,8 @@
+import type { RubyToken, WorkId } from '@/data/types';
 import type { Kind } from '@/matching/types';
 
 /** Interface languages. */
 export type Language = 'en' | 'ja' | 'ko';
-export type WorkId = 'decl' | 'rec' | 'paper';
-
-/** A piece of a Japanese text with its reading in hiragana; none where it needs none. */
-export interface RubyToken {
-  text: string;
-  reading?: string;
-}
 
 /** A stretch of the passage: as the page has it, or lacking there. */
 export interface ComparedPart {

@@ -30,7 +30,11 @@ const wanted = v.object({ type: v.literal('surface') });
 /** How many footnotes the frame's page has now, by kind. */
 const count = v.object({ type: v.literal('count'), quote: v.number(), restate: v.number(), mention: v.number() });
 
-export const pageRequest = v.variant('type', [annotate, card, wanted, count]);
+/** The popup asks what is known of a tab, and switches a site off or on. */
+const tab = v.object({ type: v.literal('tab?'), tab: v.number(), host: v.pipe(v.string(), v.maxLength(300)) });
+const site = v.object({ type: v.literal('site'), host: v.pipe(v.string(), v.maxLength(300)), on: v.boolean() });
+
+export const pageRequest = v.variant('type', [annotate, card, wanted, count, tab, site]);
 export type PageRequest = v.InferOutput<typeof pageRequest>;
 
 /** What the background and the popup may say to a page's script. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { HUES } from '@/components/card/Target';
+import { placeOf } from '@/components/place';
 import { languageOf, wordsOf } from '@/components/words';
 import type { Footnote } from '@/matching/types';
 import { type Block, rangeOf, rangesOf } from '@/page/blocks';
@@ -37,6 +38,13 @@ export const startSurface = (notes: PageNotes): void => {
   let last = 0;
   const cards = createCards(host, words, language);
 
+  const nameOf = ({ targets }: Footnote): string => {
+    const id = targets[0]?.id ?? '';
+    const place = placeOf(id, language);
+    const work = words.works[(id.split('.')[0] ?? 'decl') as keyof typeof words.works];
+    return place ? `${work}, ${place}` : work;
+  };
+
   const show = (block: Block, footnote: Footnote): void => {
     if (shown.size >= MOST_MARKS) return;
     last += 1;
@@ -46,10 +54,7 @@ export const startSurface = (notes: PageNotes): void => {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = `kk-mark ${HUES[ink]}`;
-    button.setAttribute(
-      'aria-label',
-      words.markName(number, words.kinds[footnote.kind], footnote.targets[0]?.id ?? ''),
-    );
+    button.setAttribute('aria-label', words.markName(number, words.kinds[footnote.kind], nameOf(footnote)));
     button.setAttribute('aria-haspopup', 'dialog');
     button.setAttribute('aria-expanded', 'false');
     const label = document.createElement('span');

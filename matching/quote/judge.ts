@@ -1,6 +1,8 @@
 import {
   QUOTE_LIKENESS,
+  QUOTE_LIKENESS_LATIN,
   QUOTE_LIKENESS_MARKED,
+  QUOTE_RUN_LATIN,
   QUOTE_UNITS,
   QUOTE_UNITS_LATIN,
   QUOTE_UNITS_MARKED,
@@ -47,6 +49,7 @@ export const judgeQuotes = (
     const head = folded.units[one.start] as number;
     const latin = head >= 0x61 && head <= 0x7a;
     const likeness = likenessOf(one);
+    if (latin && (one.longest < QUOTE_RUN_LATIN || likeness < QUOTE_LIKENESS_LATIN)) return false;
     if (one.matched >= (latin ? QUOTE_UNITS_LATIN : QUOTE_UNITS) && likeness >= QUOTE_LIKENESS) return true;
     const size = (index.starts[one.passage + 1] as number) - (index.starts[one.passage] as number);
     if (one.matched >= QUOTE_WHOLE * size && likeness >= QUOTE_WHOLE) return true;

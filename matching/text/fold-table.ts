@@ -88,6 +88,7 @@ export const buildFoldTable = (from: string, to: string): FoldTable => {
         .normalize('NFC')
         .toLowerCase();
       const kept = plain.replace(/[^\p{L}\p{N}]+/gu, '');
+      if (/[\u1100-\u11ff]/.test(kept)) continue; // a lone letter of Hangul stands for itself
       if (kept.length === 0 || !isWord(kept)) map[unit] = BREAK;
       else if (kept.length === 1) map[unit] = kept.charCodeAt(0);
       else {

@@ -176,7 +176,9 @@ export const createFold = (from = '', to = ''): Fold => {
           if (source === 0x2e) stop();
           break;
         case STOP:
-          gap = 2;
+          // A line may end inside a number; a full stop may not.
+          if (source === 0x0a || source === 0x0d) gap = Math.max(gap, 1);
+          else gap = 2;
           stop();
           break;
         case NUMERAL: {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Edition } from '../../data/types';
 import type { ShippedModel } from '../../matching/model/model';
 import { buildQuoteIndex, packQuoteIndex } from '../../matching/quote/index';
 import { createFold } from '../../matching/text/fold';
@@ -41,7 +42,16 @@ export const compileData = (root: string, problems: DataProblem[]): Compiled => 
     : NO_MODEL;
   const matcher: MatcherData = { variants, quotes, owners, forms, model };
   return {
-    outputs: { matcher, edition: { passages: Object.fromEntries(works.passages), parts: works.parts } },
+    outputs: {
+      matcher,
+      edition: {
+        passages: Object.fromEntries(works.passages),
+        parts: works.parts,
+        translations: {},
+        readings: {},
+        links: {},
+      } satisfies Edition,
+    },
     summary: [`${passages.length} passages, ${concepts.length} concepts in ${forms.length} forms`],
   };
 };

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { annotateBlocks, answerCard } from './answers';
+import { forgetTab, noteCount, tabCounts } from './counts';
+import { type PageRequest, pageRequest } from './messages';
+import { offSites, switchSite } from './sites';
+
+/** Answers messages; every listener is registered at once, before anything is awaited. */
+export default defineBackground({
+  type: 'module',
+  main: () => {
+    browser.runtime.onMessage.addListener(async (message: unknown, sender) => {
+      // Only our own scripts and pages may ask; a page cannot reach this listener, another extension could not either.
+      if (sender.id !== browser.runtime.id) return undefined;
+      const request = v.safeParse(pageRequest, message);
+      if (!request.success) return undefined;
+      return answer(request.output, sender.tab?.id, sender.frameId ?? 0, sender.url ?? '');
+    });
+    browser.tabs.onRemoved.addListener((tab) => forgetTab(tab));
+  },
+});
+
+const answer = async (request: PageRequest, tab: number | undefined, frame: number, url: string): Promise<unknown> => {
+  switch (request.type) {
+    case 'annotate': {
+      if (tab !== undefined && (await offSites()).some((site) => new URL(url).hostname === site)) return undefined;
+      return annotateBlocks(request.blocks, request.context);
+    }
+    case 'card':
+      return answerCard(request);
+    case 'surface':
+      if (tab !== undefined)
+        await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/surface.js'] });
+      return undefined;
+    case 'count':
+      if (tab !== undefined) noteCount(tab, frame, request);
+      return undefined;
+    case 'tab?':
+      return { counts: tabCounts(request.tab), off: (await offSites()).includes(request.host) };
+    case 'site':
+      await switchSite(request.host, request.on);
+      return undefined;
+  }
+};

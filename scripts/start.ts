@@ -1,0 +1,104 @@
+// Builds the extension and opens a browser with it on the demo article, or on `-- FILE.html|URL`. Without a display: headless, the footnotes in print, screenshots.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { createMatcher } from '../matching/matcher';
+import type { MatcherData } from '../matching/types';
+import { CommandError, readCompiled, root, runCommand } from './compiled';
+import { ensureChromium, say } from './setup/chromium';
+import { serveFile } from './start/serve';
+
+const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+const build = () => {
+  say('Building the extension …');
+  const { status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join(root, 'scripts', 'build.ts'), '--for-tests'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  if (status !== 0) throw new CommandError('The extension could not be built.', 1);
+};
+
+/** Prints what a reader would see, from the page's own text. */
+const printFootnotes = async (page: Page) => {
+  const matcher = createMatcher(readCompiled<MatcherData>('matcher'));
+  const blocks = await page.evaluate(() =>
+    [...document.querySelectorAll('p, h1, h2, h3, li, td, blockquote')].map((element) => element.textContent ?? ''),
+  );
+  let number = 0;
+  for (const text of blocks) {
+    for (const { kind, text: words, targets, why } of matcher.annotate(text, { title: await page.title() }).footnotes) {
+      number += 1;
+      console.log(`${String(number).padStart(3)}. ${kind.padEnd(8)} ${targets.map(({ id }) => id).join(', ')}`);
+      console.log(`     ${words.length > 90 ? `${words.slice(0, 90)}…` : words}`);
+      console.log(`     ${why.join(' · ')}`);
+    }
+  }
+  if (number === 0) console.log('No footnotes on this page.');
+};
+
+const photograph = async (page: Page) => {
+  const folder = join(root, 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  const whole = join(folder, 'page.png');
+  await page.screenshot({ path: whole, fullPage: true });
+  console.log(`The page: ${whole}`);
+  // The marks stand in a closed shadow root; the keyboard reaches them as a reader's would.
+  await page.evaluate(() => scrollTo(0, 160));
+  for (let k = 0; k < 3; k += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(700);
+  const card = join(folder, 'card.png');
+  await page.screenshot({ path: card });
+  console.log(`With a card open: ${card}`);
+};
+
+void runCommand(async () => {
+  const asked = process.argv[2];
+  const executablePath = (() => {
+    try {
+      return ensureChromium();
+    } catch (error) {
+      throw new CommandError((error as Error).message);
+    }
+  })();
+  const isAddress = asked !== undefined && /^https?:/.test(asked);
+  const file = asked === undefined ? join(root, 'scripts', 'start', 'demo.html') : resolve(asked);
+  if (!isAddress && !existsSync(file)) throw new CommandError(`${asked}: no such file`);
+  build();
+  const extension = join(root, '.output', 'testing', 'chrome-mv3-testing');
+  const server = isAddress ? undefined : await serveFile(file);
+  const context: BrowserContext = await chromium.launchPersistentContext('', {
+    executablePath,
+    headless: !display,
+    viewport: display ? null : { width: 1100, height: 900 },
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--disable-features=Translate',
+      '--no-first-run',
+    ],
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(server?.url ?? (asked as string));
+  if (display) {
+    say('The browser is open. Close it, or press Ctrl+C here, to end.');
+    await new Promise((done) => context.once('close', done));
+  } else {
+    say('No display: running without a window.');
+    await page
+      .locator('kyakuchu-host')
+      .waitFor({ state: 'attached', timeout: 15_000 })
+      .catch(() => undefined);
+    await page.waitForTimeout(500);
+    await printFootnotes(page);
+    await photograph(page);
+    await context.close();
+  }
+  server?.close();
+});

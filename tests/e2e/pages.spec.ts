@@ -1,0 +1,121 @@
+import { article, expect, painted, test, untilPainted } from './browser';
+
+const CLAUSE = '双方は、国際法を遵守し、互いの安全を脅かす行動をとらないことを確認した。';
+const QUOTED = CLAUSE.slice(0, -1);
+
+test('a quotation is underlined and its words are exactly the page’s', async ({ page, site }) => {
+  await site.open(page, article(`<p>日朝の宣言の第三項には「${CLAUSE}」とある。</p>`));
+  expect(await untilPainted(page)).toEqual([QUOTED]);
+});
+
+test('a page that does not concern the works is left alone: no host, no message', async ({ page, site }) => {
+  await site.open(page, article('<p>鶏もも肉は皮目から焼き、みりんとしょうゆを加える。</p>'));
+  await page.waitForTimeout(600);
+  expect(await page.locator('kyakuchu-host').count()).toBe(0);
+  expect(await painted(page)).toEqual([]);
+});
+
+test('text that is loaded late, and an article replaced by script, get their footnotes', async ({ page, site }) => {
+  await site.open(page, article('<div id="a"></div>'));
+  await page.evaluate((text) => {
+    (document.getElementById('a') as HTMLElement).textContent = `宣言は「${text}」と日朝の間で定めた。`;
+  }, CLAUSE);
+  expect(await untilPainted(page)).toEqual([QUOTED]);
+  await page.evaluate(() => {
+    const fresh = document.createElement('p');
+    fresh.textContent =
+      '日朝平壌宣言は「双方は、安全保障にかかわる問題について協議をおこなっていくこととした。」で終わる。';
+    document.getElementById('a')?.replaceChildren(fresh);
+  });
+  await expect
+    .poll(() => painted(page))
+    .toEqual(['双方は、安全保障にかかわる問題について協議をおこなっていくこととした']);
+});
+
+test('readings over the page’s own kanji are not read as text', async ({ page, site }) => {
+  await site.open(
+    page,
+    article(
+      '<p>日朝の「双方は、<ruby>国際法<rp>(</rp><rt>こくさいほう</rt><rp>)</rp></ruby>を遵守し、互いの安全を脅かす行動をとらないことを確認した。」</p>',
+    ),
+  );
+  expect((await untilPainted(page)).join('')).toBe(QUOTED);
+});
+
+test('vertical writing: the numeral stands beside the last character', async ({ page, site }) => {
+  await site.open(
+    page,
+    article(
+      `<div style="writing-mode: vertical-rl; block-size: 500px; inline-size: 400px"><p>日朝の「${CLAUSE}」</p></div>`,
+    ),
+  );
+  expect(await untilPainted(page)).toEqual([QUOTED]);
+});
+
+test('a strict content security policy and trusted types hinder nothing', async ({ page, site }) => {
+  await site.open(page, {
+    html: article(`<p>日朝の「${CLAUSE}」</p>`),
+    headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'" },
+  });
+  expect(await untilPainted(page)).toEqual([QUOTED]);
+  await expect(page.locator('kyakuchu-host')).toHaveCount(1);
+});
+
+test('a page of a million characters gets its footnotes', async ({ page, site }) => {
+  const filler =
+    '<p>議会は昨日の本会議で来年度の予算案を審議し、与野党の代表がそれぞれ意見を述べた。北朝鮮の話題は出なかった。</p>'.repeat(
+      18_000,
+    );
+  await site.open(page, article(`${filler}<p>日朝の「${CLAUSE}」</p>`));
+  await expect.poll(() => painted(page), { timeout: 30_000 }).toEqual([QUOTED]);
+});
+
+test('the page’s DOM, scroll and layout are as before, outside our one element', async ({ page, site }) => {
+  const html = article(
+    `<p>前の段落。</p><p style="line-height:2">日朝の「${CLAUSE}」と<a href="#x">ある</a>。</p><div style="height:3000px"></div>`,
+  );
+  const look = () =>
+    page.evaluate(() => {
+      const copy = document.documentElement.cloneNode(true) as Element;
+      for (const host of copy.querySelectorAll('kyakuchu-host')) host.remove();
+      return {
+        dom: copy.outerHTML,
+        scroll: [scrollX, scrollY, document.documentElement.scrollWidth, document.documentElement.scrollHeight],
+        boxes: [...document.querySelectorAll('body *')].map((element) =>
+          JSON.stringify(element.getBoundingClientRect()),
+        ),
+      };
+    });
+  await site.open(page, { html, headers: { 'content-security-policy': "script-src 'none'" } });
+  await untilPainted(page);
+  const after = await look();
+  expect(after.dom).toBe(html.replace('<!doctype html>', ''));
+  expect(after.scroll[0]).toBe(0);
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      }),
+  );
+  expect(shift).toBe(0);
+});
+
+test('the extension asks nothing of any network', async ({ browserWithUs, page, site }) => {
+  const requests: string[] = [];
+  browserWithUs.on('request', (request) => requests.push(request.url()));
+  await site.open(page, article(`<p>日朝の「${CLAUSE}」</p>`));
+  await untilPainted(page);
+  for (let k = 0; k < 2; k += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(500);
+  expect(
+    requests.filter(
+      (url) => !url.startsWith('chrome-extension://') && url !== site.address && !url.endsWith('/favicon.ico'),
+    ),
+  ).toEqual([]);
+  expect(site.asked.filter((path) => path !== '/' && path !== '/favicon.ico')).toEqual([]);
+});

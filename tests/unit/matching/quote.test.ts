@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Edition } from '@/data/types';
+import { createMatcher } from '@/matching/matcher';
+import type { MatcherData } from '@/matching/types';
+
+const root = join(import.meta.dirname, '../../..');
+const compiled = <T>(name: string) => JSON.parse(readFileSync(join(root, '.compiled', `${name}.json`), 'utf8')) as T;
+const matcher = createMatcher(compiled<MatcherData>('matcher'));
+const { passages } = compiled<Edition>('edition');
+const quotes = (text: string) => matcher.annotate(text).footnotes.filter(({ kind }) => kind === 'quote');
+const clauses = Object.values(passages).filter(({ work, kind }) => work === 'decl' && kind === 'paragraph');
+
+describe('quotation', () => {
+  it.each(clauses.map(({ id, lines }) => [id, lines]))('%s is found as it was printed, line breaks and all', (id) => {
+    const source = readFileSync(join(root, 'data/sources/mofa-summit-2002.txt'), 'utf8')
+      .split('\n')
+      .slice(239)
+      .join('\n');
+    const found = quotes(source);
+    expect(found.flatMap(({ targets }) => targets.map((target) => target.id))).toContain(id);
+    const own = found.find(({ targets }) => targets[0]?.id === id);
+    if (own && id !== 'decl.0.2') expect(matcher.differences(own.text, passages[id]?.text ?? '')).toEqual([]);
+  });
+
+  it.each([
+    ['digits, era and half-width kana', 'この宣言に従い、ﾐｻｲﾙ発射のﾓﾗﾄﾘｱﾑを平成15年以降も更に延長していく', 'decl.4.4'],
+    ['kanji digits', '一九四五年八月十五日以前に生じた事由に基づく両国及びその国民のすべての財産', 'decl.2.3'],
+    [
+      'North Korean spelling',
+      '공동선언에는 국교정상화를 위한 량국의 적극적인 노력, 수교여부와는 별도로 경제적교류의 추진',
+      'paper.II.1.p1',
+    ],
+    [
+      'Korean spacing',
+      '양국의 국교정상화를 가로막았던 핵심적인 쟁점은 이미 평양선언을 통해 기본적으로 타결되었다',
+      'paper.IV.3.p1',
+    ],
+    ['an ellipsis', '「在日朝鮮人の地位に関する問題……については、国交正常化交渉において誠実に協議する」', 'decl.2.4'],
+    ['Japanese in English', 'The text says 「互いの安全を脅かす行動をとらない」 and stops.', 'decl.3.1a'],
+  ])('is found through %s', (_, text, id) => {
+    expect(quotes(text)[0]?.targets[0]?.id).toBe(id);
+  });
+
+  it('offsets delimit the quoted words in the text as given', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...clauses),
+        fc.string({ unit: 'grapheme', maxLength: 30 }),
+        fc.string({ maxLength: 30 }),
+        (clause, before, after) => {
+          const text = `${before}「${clause.text}」${after}`;
+          const found = quotes(text).find(({ targets }) => targets.some(({ id }) => id === clause.id));
+          expect(found?.text).toBe(text.slice(found?.start, found?.end));
+          expect(found?.text).toContain(clause.text.slice(1, -2));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('words in common are no quotation', () => {
+    expect(quotes('国際協力銀行はベトナムの発電所に低金利の長期融資を供与する。')).toEqual([]);
+    expect(quotes('双方は国交正常化について協議した。')).toEqual([]);
+  });
+});
