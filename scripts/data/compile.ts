@@ -7,6 +7,7 @@ import { createFold } from '../../matching/text/fold';
 import type { LexiconOwner, MatcherData } from '../../matching/types';
 import { type Concept, loadConcepts } from './concepts';
 import { makeForms } from './forms';
+import { loadReadings } from './readings';
 import { makeVariants } from './variants';
 import { readWeights } from './weights';
 import { loadWorks } from './works';
@@ -25,6 +26,7 @@ export interface Compiled {
 export const compileData = (root: string, problems: DataProblem[]): Compiled => {
   const works = loadWorks(root, problems);
   const concepts: Concept[] = existsSync(join(root, 'data', 'concepts')) ? loadConcepts(root, problems) : [];
+  const readings = loadReadings(root, problems);
   const variants = makeVariants();
   const fold = createFold(variants.from, variants.to);
   const passages = [...works.passages.values()];
@@ -43,6 +45,7 @@ export const compileData = (root: string, problems: DataProblem[]): Compiled => 
   const matcher: MatcherData = { variants, quotes, owners, forms, model };
   return {
     outputs: {
+      readings,
       matcher,
       edition: {
         passages: Object.fromEntries(works.passages),
