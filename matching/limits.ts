@@ -16,3 +16,14 @@ export const QUOTE_WHOLE = 0.86;
 
 /** Targets of one stretch whose evidence is less than this share of the best are left out. */
 export const TARGET_SHARE = 0.82;
+
+/** A sentence whose concepts together speak less than this for any passage is not put to the model. */
+export const TELLING_LEAST = 0.8;
+/** Least probability that there is anything at all, that it is this passage, that a work or event is named. */
+export const ANY_LEAST = 0.5;
+export const CLASS_LEAST = 0.42;
+export const MENTION_LEAST = 0.45;
+/** Further targets of one sentence: their own probability, and their share of the best one's. */
+export const MORE_LEAST = 0.3;
+export const MORE_SHARE = 0.5;
+export const MOST_TARGETS = 4;

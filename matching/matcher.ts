@@ -3,6 +3,7 @@ import { type Difference, findDifferences } from './quote/difference';
 import { unpackQuoteIndex } from './quote/index';
 import { judgeQuotes, type Quotation } from './quote/judge';
 import { searchQuotes } from './quote/search';
+import { createRestater } from './restate/restate';
 import { createFold, type Folded } from './text/fold';
 import { sentencesOf } from './text/sentences';
 import type { Annotation, Footnote, MatcherData, PageContext } from './types';
@@ -28,6 +29,9 @@ export const createMatcher = (data: MatcherData): Matcher => {
     buildLexicon(data.forms.map(([text, owner, open]) => ({ text, owner, open: open === 1 }))),
   );
 
+  const restate = createRestater(data);
+  const labels = new Map(data.owners.map(({ id, label }) => [id, label.en]));
+
   const quoteFootnote = (folded: Folded, text: string, one: Quotation): Footnote => {
     const [start, end] = sourceSpan(folded, one.start, one.end);
     const best = one.passages[0] as Quotation['passages'][number];
@@ -48,10 +52,27 @@ export const createMatcher = (data: MatcherData): Matcher => {
   return {
     annotate: (text) => {
       const folded = fold(text);
-      scan(folded);
+      const hits = scan(folded);
       const sentences = sentencesOf(text, folded);
       const quotations = joinInSentences(judgeQuotes(searchQuotes(folded, quotes), folded, quotes, text), sentences);
-      return { footnotes: quotations.map((one) => quoteFootnote(folded, text, one)), terms: [] };
+      const footnotes = quotations.map((one) => quoteFootnote(folded, text, one));
+      for (const finding of restate(folded, hits, sentences)) {
+        const { from, to } = finding.sentence;
+        // One stretch, one footnote: what a quotation in the sentence already points at is not said again.
+        const inside = footnotes.filter((note) => note.kind === 'quote' && note.start < to && note.end > from);
+        const targets = finding.targets.filter(({ id }) => !inside.some((note) => note.targets.some((target) => target.id === id)));
+        if (targets.length === 0 || inside.length > 0) continue;
+        footnotes.push({
+          kind: finding.kind,
+          targets,
+          start: from,
+          end: to,
+          text: text.slice(from, to),
+          why: finding.reasons.map((id) => labels.get(id) ?? id),
+          evidence: [],
+        });
+      }
+      return { footnotes: footnotes.sort((a, b) => a.start - b.start), terms: [] };
     },
     differences: (page, passage) => findDifferences(page, passage, fold),
   };

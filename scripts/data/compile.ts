@@ -8,6 +8,7 @@ import type { LexiconOwner, MatcherData } from '../../matching/types';
 import { type Concept, loadConcepts } from './concepts';
 import { makeForms } from './forms';
 import { loadReadings } from './readings';
+import { loadLinks, loadTranslations } from './renderings';
 import { makeVariants } from './variants';
 import { readWeights } from './weights';
 import { loadWorks } from './works';
@@ -50,9 +51,9 @@ export const compileData = (root: string, problems: DataProblem[]): Compiled => 
       edition: {
         passages: Object.fromEntries(works.passages),
         parts: works.parts,
-        translations: {},
+        translations: loadTranslations(root, works, problems),
         readings: {},
-        links: {},
+        links: loadLinks(root, works, problems),
       } satisfies Edition,
     },
     summary: [`${passages.length} passages, ${concepts.length} concepts in ${forms.length} forms`],

@@ -1,0 +1,82 @@
+import type { LexiconHits } from '../lexicon/scan';
+import { ANY_LEAST, CLASS_LEAST, MENTION_LEAST, MORE_LEAST, MORE_SHARE, MOST_TARGETS, TELLING_LEAST } from '../limits';
+import { conceptFeature, createFeaturizer } from '../model/features';
+import { loadModel } from '../model/model';
+import type { Folded } from '../text/fold';
+import type { Sentence } from '../text/sentences';
+import type { LexiconOwner, MatcherData, Target } from '../types';
+
+/** A sentence that restates or names passages. Hits are indices into the lexicon's hits. */
+export interface Finding {
+  kind: 'restate' | 'mention';
+  targets: Target[];
+  /** Concepts that told most, best first. */
+  reasons: string[];
+  sentence: Sentence;
+}
+
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+
+/** Makes the judge of sentences: concepts and n-grams through the linear model, with thresholds. */
+export const createRestater = (data: MatcherData) => {
+  const model = loadModel(data.model);
+  const featurize = createFeaturizer();
+  const owners = data.owners.map((owner: LexiconOwner) => ({ id: owner.id, hash: conceptFeature(owner.id) }));
+  const any = model.classes.indexOf('*');
+  /** How much a concept alone speaks for there being anything at all: the gate before the model. */
+  const telling = Float32Array.from(owners, ({ hash }) => (any < 0 ? 0 : strongest(hash)));
+
+  function strongest(hash: number): number {
+    let best = 0;
+    for (let c = 0; c < model.classes.length; c += 1) best = Math.max(best, model.weightOf(hash, c));
+    return best;
+  }
+
+  return (folded: Folded, hits: LexiconHits, sentences: readonly Sentence[], extra: readonly string[] = []): Finding[] => {
+    if (any < 0) return [];
+    const findings: Finding[] = [];
+    let k = 0;
+    for (const sentence of sentences) {
+      while (k < hits.count && (hits.starts[k] as number) < sentence.start) k += 1;
+      const first = k;
+      let sum = 0;
+      const present = new Set<number>();
+      for (let j = first; j < hits.count && (hits.starts[j] as number) < sentence.end; j += 1) {
+        const owner = hits.owners[j] as number;
+        if (present.has(owner)) continue;
+        present.add(owner);
+        sum += telling[owner] as number;
+      }
+      if (present.size === 0 || sum < TELLING_LEAST) continue;
+      const concepts = [...present].map((owner) => owners[owner] as { id: string; hash: number });
+      for (const id of extra) concepts.push({ id, hash: conceptFeature(id) });
+      const scores = model.score(featurize(folded, sentence.start, sentence.end, concepts));
+      const anyScore = sigmoid(scores[any] as number);
+      if (anyScore < ANY_LEAST) continue;
+      const ranked: { name: string; p: number; c: number }[] = [];
+      for (let c = 0; c < scores.length; c += 1) {
+        if (c === any) continue;
+        const p = sigmoid(scores[c] as number);
+        if (p >= MORE_LEAST) ranked.push({ name: model.classes[c] as string, p, c });
+      }
+      ranked.sort((a, b) => b.p - a.p);
+      const best = ranked[0];
+      const mention = best !== undefined && (best.name.startsWith('~') || !best.name.includes('.'));
+      if (!best || best.p < (mention ? MENTION_LEAST : CLASS_LEAST)) continue;
+      const targets: Target[] = [];
+      for (const { name, p } of ranked) {
+        if (targets.length >= MOST_TARGETS || p < best.p * MORE_SHARE) break;
+        const id = name.replace(/^~/, '');
+        if (!targets.some((target) => target.id === id)) targets.push({ id, score: Math.round(p * 100) / 100 });
+      }
+      const reasons = concepts
+        .map(({ id, hash }) => ({ id, weight: model.weightOf(hash, best.c) }))
+        .filter(({ weight }) => weight > 0.15)
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, 5)
+        .map(({ id }) => id);
+      findings.push({ kind: mention ? 'mention' : 'restate', targets, reasons, sentence });
+    }
+    return findings;
+  };
+};

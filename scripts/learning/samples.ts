@@ -1,0 +1,91 @@
+import { buildLexicon, createScanner } from '../../matching/lexicon/scan';
+import { conceptFeature, createFeaturizer } from '../../matching/model/features';
+import { createFold } from '../../matching/text/fold';
+import type { MatcherData } from '../../matching/types';
+import type { Example } from '../data/examples';
+import type { Sample } from './train';
+
+/** The class of a mere mention of a passage is its own: `~paper.III.1.p1`. Whole works are always mentions. */
+export const classOf = (id: string, kind: Example['kind']): string => (kind === 'mention' && id.includes('.') ? `~${id}` : id);
+/** The class that every footnoted sentence has. */
+export const ANY = '*';
+
+export interface Samples {
+  samples: Sample[];
+  classes: string[];
+  /** Written name of each feature, by number. */
+  names: string[];
+}
+
+/** Turns sentences into samples. Features seen in fewer than two sentences are dropped, concepts excepted. */
+export const makeSamples = (examples: readonly Example[], data: MatcherData): Samples => {
+  const fold = createFold(data.variants.from, data.variants.to);
+  const scan = createScanner(buildLexicon(data.forms.map(([text, owner, open]) => ({ text, owner, open: open === 1 }))));
+  const hashes = data.owners.map(({ id }) => conceptFeature(id));
+  const names = new Map<number, string>();
+  const featurize = createFeaturizer((hash, name) => names.set(hash, name));
+
+  const raw = examples.map((example) => {
+    const folded = fold(example.text);
+    const hits = scan(folded);
+    const owners = [...new Set(hits.owners.subarray(0, hits.count))];
+    const features = featurize(
+      folded,
+      0,
+      folded.length,
+      owners.map((owner) => ({ id: (data.owners[owner] as { id: string }).id, hash: hashes[owner] as number })),
+    );
+    const values = new Map<number, number>();
+    for (let k = 0; k < features.count; k += 1) {
+      const hash = features.hashes[k] as number;
+      values.set(hash, Math.min(2.5, (values.get(hash) ?? 0) + (features.values[k] as number)));
+    }
+    return { example, values };
+  });
+
+  const seen = new Map<number, number>();
+  for (const { values } of raw) for (const hash of values.keys()) seen.set(hash, (seen.get(hash) ?? 0) + 1);
+  const numbers = new Map<number, number>();
+  const kept: string[] = [];
+  for (const [hash, count] of seen) {
+    const name = names.get(hash) as string;
+    if (count < 2 && !name.startsWith('c:')) continue;
+    numbers.set(hash, kept.length);
+    kept.push(name);
+  }
+
+  const classes = [ANY, ...new Set(examples.flatMap(({ labels, kind }) => labels.map((id) => classOf(id, kind))))].sort();
+  const classNumber = new Map(classes.map((name, k) => [name, k]));
+  const samples = raw.map(({ example, values }): Sample => {
+    const features: number[] = [];
+    const weights: number[] = [];
+    for (const [hash, value] of values) {
+      const number = numbers.get(hash);
+      if (number === undefined) continue;
+      features.push(number);
+      weights.push(value);
+    }
+    const positive = example.labels.map((id) => classNumber.get(classOf(id, example.kind)) as number);
+    if (example.labels.length > 0) positive.push(classNumber.get(ANY) as number);
+    return {
+      features: Int32Array.from(features),
+      values: Float32Array.from(weights),
+      positive: [...new Set(positive)],
+      masked: maskOf(example, classes),
+      weight: 1,
+    };
+  });
+  return { samples, classes, names: kept };
+};
+
+/** Classes that nobody may hold against a sentence: what it may also be said to restate, and what contains or names it. */
+const maskOf = ({ labels, may, kind }: Example, classes: readonly string[]): number[] => {
+  const masked: number[] = [];
+  const near = [...labels, ...may];
+  classes.forEach((name, k) => {
+    const id = name.replace(/^~/, '');
+    const hit = near.some((one) => one === id || one.startsWith(`${id}.`) || id.startsWith(`${one}.`));
+    if (hit || (kind === 'none' && may.length > 0 && name === ANY)) masked.push(k);
+  });
+  return masked;
+};
