@@ -11,6 +11,9 @@ export const QUOTE_RUN_LATIN = 20;
 /** Between quotation marks fewer units will do, if they are nearly all of what stands between the marks. */
 export const QUOTE_UNITS_MARKED = 10;
 export const QUOTE_LIKENESS_MARKED = 0.88;
+/** A quotation shorter than this may be a formula that others use too: the sentence must look like ours to the model. */
+export const FORMULA_UNITS = 30;
+export const FORMULA_ANY = 0.3;
 /** A short passage quoted whole counts whatever its length. */
 export const QUOTE_WHOLE = 0.86;
 
@@ -20,9 +23,9 @@ export const TARGET_SHARE = 0.82;
 /** A sentence whose concepts together speak less than this for any passage is not put to the model. */
 export const TELLING_LEAST = 0.8;
 /** Least probability that there is anything at all, that it is this passage, that a work or event is named. */
-export const ANY_LEAST = 0.5;
-export const CLASS_LEAST = 0.42;
-export const MENTION_LEAST = 0.45;
+export const ANY_LEAST = 0.4;
+export const CLASS_LEAST = 0.3;
+export const MENTION_LEAST = 0.3;
 /** Further targets of one sentence: their own probability, and their share of the best one's. */
 export const MORE_LEAST = 0.3;
 export const MORE_SHARE = 0.5;

@@ -1,9 +1,10 @@
 import { buildLexicon, createScanner } from './lexicon/scan';
+import { FORMULA_ANY, FORMULA_UNITS } from './limits';
 import { type Difference, findDifferences } from './quote/difference';
 import { unpackQuoteIndex } from './quote/index';
 import { judgeQuotes, type Quotation } from './quote/judge';
 import { searchQuotes } from './quote/search';
-import { createRestater } from './restate/restate';
+import { createRestater, type Finding } from './restate/restate';
 import { createFold, type Folded } from './text/fold';
 import { sentencesOf } from './text/sentences';
 import type { Annotation, Footnote, MatcherData, PageContext } from './types';
@@ -54,17 +55,18 @@ export const createMatcher = (data: MatcherData): Matcher => {
       const folded = fold(text);
       const hits = scan(folded);
       const sentences = sentencesOf(text, folded);
-      const quotations = joinInSentences(judgeQuotes(searchQuotes(folded, quotes), folded, quotes, text), sentences);
+      const findings = restate(folded, hits, sentences);
+      const quotations = joinInSentences(judgeQuotes(searchQuotes(folded, quotes), folded, quotes, text), sentences).filter(
+        (one) => !isFormula(one, findings),
+      );
       const footnotes = quotations.map((one) => quoteFootnote(folded, text, one));
-      for (const finding of restate(folded, hits, sentences)) {
+      for (const finding of findings) {
         const { from, to } = finding.sentence;
-        // One stretch, one footnote: what a quotation in the sentence already points at is not said again.
-        const inside = footnotes.filter((note) => note.kind === 'quote' && note.start < to && note.end > from);
-        const targets = finding.targets.filter(({ id }) => !inside.some((note) => note.targets.some((target) => target.id === id)));
-        if (targets.length === 0 || inside.length > 0) continue;
+        // One stretch, one footnote: beside a quotation only what it does not point at itself is said.
+        if (finding.targets.length === 0 || footnotes.some((note) => note.kind === 'quote' && note.start < to && note.end > from)) continue;
         footnotes.push({
           kind: finding.kind,
-          targets,
+          targets: finding.targets,
           start: from,
           end: to,
           text: text.slice(from, to),
@@ -76,6 +78,14 @@ export const createMatcher = (data: MatcherData): Matcher => {
     },
     differences: (page, passage) => findDifferences(page, passage, fold),
   };
+};
+
+/** Words that others use too (痛切な反省と心からのお詫び…), in a sentence that is about something else. */
+const isFormula = (one: Quotation, findings: readonly Finding[]): boolean => {
+  const matched = one.passages[0]?.matched ?? 0;
+  if (matched >= FORMULA_UNITS) return false;
+  const finding = findings.find(({ sentence }) => sentence.start <= one.start && sentence.end > one.start);
+  return finding !== undefined && finding.any < FORMULA_ANY && finding.any > 0;
 };
 
 /** A quotation split by the page's own words is one footnote: pieces of one passage in one sentence are joined. */

@@ -6,9 +6,12 @@ import type { Folded } from '../text/fold';
 import type { Sentence } from '../text/sentences';
 import type { LexiconOwner, MatcherData, Target } from '../types';
 
-/** A sentence that restates or names passages. Hits are indices into the lexicon's hits. */
+/** What the model says of a sentence: how likely it concerns the works at all, and which passages it restates or names. */
 export interface Finding {
   kind: 'restate' | 'mention';
+  /** Probability that the sentence concerns the works; 0 where it did not come to the model. */
+  any: number;
+  /** Empty where nothing is restated or named surely enough. */
   targets: Target[];
   /** Concepts that told most, best first. */
   reasons: string[];
@@ -47,12 +50,14 @@ export const createRestater = (data: MatcherData) => {
         present.add(owner);
         sum += telling[owner] as number;
       }
-      if (present.size === 0 || sum < TELLING_LEAST) continue;
+      if (present.size === 0 || sum < TELLING_LEAST) {
+        findings.push({ kind: 'restate', any: 0, targets: [], reasons: [], sentence });
+        continue;
+      }
       const concepts = [...present].map((owner) => owners[owner] as { id: string; hash: number });
       for (const id of extra) concepts.push({ id, hash: conceptFeature(id) });
       const scores = model.score(featurize(folded, sentence.start, sentence.end, concepts));
       const anyScore = sigmoid(scores[any] as number);
-      if (anyScore < ANY_LEAST) continue;
       const ranked: { name: string; p: number; c: number }[] = [];
       for (let c = 0; c < scores.length; c += 1) {
         if (c === any) continue;
@@ -62,7 +67,10 @@ export const createRestater = (data: MatcherData) => {
       ranked.sort((a, b) => b.p - a.p);
       const best = ranked[0];
       const mention = best !== undefined && (best.name.startsWith('~') || !best.name.includes('.'));
-      if (!best || best.p < (mention ? MENTION_LEAST : CLASS_LEAST)) continue;
+      if (!best || anyScore < ANY_LEAST || best.p < (mention ? MENTION_LEAST : CLASS_LEAST)) {
+        findings.push({ kind: 'restate', any: anyScore, targets: [], reasons: [], sentence });
+        continue;
+      }
       const targets: Target[] = [];
       for (const { name, p } of ranked) {
         if (targets.length >= MOST_TARGETS || p < best.p * MORE_SHARE) break;
@@ -75,7 +83,7 @@ export const createRestater = (data: MatcherData) => {
         .sort((a, b) => b.weight - a.weight)
         .slice(0, 5)
         .map(({ id }) => id);
-      findings.push({ kind: mention ? 'mention' : 'restate', targets, reasons, sentence });
+      findings.push({ kind: mention ? 'mention' : 'restate', any: anyScore, targets, reasons, sentence });
     }
     return findings;
   };

@@ -19,6 +19,8 @@ export interface TrainOptions {
   decay: number;
   /** How much more a positive counts than a negative: one class has tens of the one and thousands of the other. */
   lift: number;
+  /** Go on from these weights; those that are zero stay zero. */
+  from?: Weights;
 }
 
 export interface Weights {
@@ -41,9 +43,10 @@ export const train = (
   report?: (epoch: number, loss: number) => void,
 ): Weights => {
   const { features, classes, epochs, rate, decay, lift } = options;
-  const weights = new Float32Array(features * classes);
+  const weights = options.from?.weights ?? new Float32Array(features * classes);
+  const pruned = options.from !== undefined;
   const squares = new Float32Array(features * classes).fill(0.1);
-  const biases = new Float32Array(classes).fill(-3);
+  const biases = options.from?.biases ?? new Float32Array(classes).fill(-3);
   const biasSquares = new Float32Array(classes).fill(1);
   const scores = new Float32Array(classes);
   const gradients = new Float32Array(classes);
@@ -93,6 +96,7 @@ export const train = (
           const gradient = gradients[c] as number;
           if (gradient === 0) continue;
           const at = base + c;
+          if (pruned && weights[at] === 0) continue;
           const slope = gradient * value + decay * (weights[at] as number);
           squares[at] = (squares[at] as number) + slope * slope;
           weights[at] = (weights[at] as number) - (rate * slope) / Math.sqrt(squares[at] as number);
