@@ -74,4 +74,31 @@ export interface Edition {
   translations: Record<string, Renderings>;
   readings: Record<string, RubyToken[]>;
   links: Record<string, Link[]>;
+  terms: Term[];
+}
+
+/** An entry of the glossary. */
+export interface Term {
+  id: string;
+  kind: 'person' | 'place' | 'institution' | 'agreement' | 'event' | 'term' | 'source';
+  ja: string;
+  reading: string;
+  ruby: RubyToken[];
+  /** The Sino-Japanese reading of a Korean name, where it is in use. */
+  readingSino?: string;
+  ko: string;
+  /** North Korean orthography or wording, where it differs. */
+  kp?: string;
+  hanja?: string;
+  /** Revised Romanization of the Korean. */
+  rr?: string;
+  en: string;
+  zh: string;
+  zhHant?: string;
+  office?: string;
+  gloss: Trilingual;
+  /** Every form it takes in print, by language. */
+  forms: Record<'ja' | 'ko' | 'en' | 'zh', string[]>;
+  /** Passages that use it. */
+  uses: string[];
 }

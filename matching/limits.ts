@@ -30,3 +30,5 @@ export const MENTION_LEAST = 0.3;
 export const MORE_LEAST = 0.3;
 export const MORE_SHARE = 0.5;
 export const MOST_TARGETS = 4;
+/** What a pointing word (同宣言, the Declaration) scores after its document has been named. */
+export const ANAPHORA_SCORE = 0.8;

@@ -1,18 +1,21 @@
-import { buildLexicon, createScanner } from './lexicon/scan';
-import { FORMULA_ANY, FORMULA_UNITS } from './limits';
+import { buildLexicon, createScanner, type LexiconHits } from './lexicon/scan';
+import { ANAPHORA_SCORE, FORMULA_ANY, FORMULA_UNITS } from './limits';
 import { type Difference, findDifferences } from './quote/difference';
 import { unpackQuoteIndex } from './quote/index';
 import { judgeQuotes, type Quotation } from './quote/judge';
 import { searchQuotes } from './quote/search';
+import { createAnaphora, type PageMemory } from './restate/anaphora';
 import { createRestater, type Finding } from './restate/restate';
 import { createFold, type Folded } from './text/fold';
 import { sentencesOf } from './text/sentences';
-import type { Annotation, Footnote, MatcherData, PageContext } from './types';
+import type { Annotation, Footnote, MatcherData, PageContext, TermHit } from './types';
 
 /** Finds footnotes and terms in text. Holds the compiled data; keeps nothing of a text between calls but what a page's context needs. */
 export interface Matcher {
-  /** One text by itself, or a block of a page with what the page says of itself. Offsets are UTF-16 units into `text`. */
-  annotate: (text: string, context?: PageContext) => Annotation;
+  /** One text by itself. Offsets are UTF-16 units into `text`. */
+  annotate: (text: string) => Annotation;
+  /** A page: its blocks in order, each with what its title and the blocks before it have established. */
+  openPage: (context: PageContext) => (block: string) => Annotation;
   /** Where a page's words and a passage's part, after folding. */
   differences: (page: string, passage: string) => Difference[];
 }
@@ -31,6 +34,7 @@ export const createMatcher = (data: MatcherData): Matcher => {
   );
 
   const restate = createRestater(data);
+  const anaphora = createAnaphora(data.anaphora);
   const labels = new Map(data.owners.map(({ id, label }) => [id, label.en]));
 
   const quoteFootnote = (folded: Folded, text: string, one: Quotation): Footnote => {
@@ -50,34 +54,94 @@ export const createMatcher = (data: MatcherData): Matcher => {
     };
   };
 
+  const annotate = (text: string, memory: PageMemory): Annotation => {
+    const folded = fold(text);
+    const hits = scan(folded);
+    const sentences = sentencesOf(text, folded);
+    const findings = restate(folded, hits, sentences);
+    const quotations = joinInSentences(
+      judgeQuotes(searchQuotes(folded, quotes), folded, quotes, text),
+      sentences,
+    ).filter((one) => !isFormula(one, findings));
+    const footnotes = quotations.map((one) => quoteFootnote(folded, text, one));
+    for (const finding of findings) {
+      const [from, to] =
+        finding.kind === 'mention' ? nameSpan(finding, folded, hits) : [finding.sentence.from, finding.sentence.to];
+      // One stretch, one footnote: beside a quotation only what it does not point at itself is said.
+      if (
+        finding.targets.length === 0 ||
+        footnotes.some((note) => note.kind === 'quote' && note.start < to && note.end > from)
+      )
+        continue;
+      footnotes.push({
+        kind: finding.kind,
+        targets: finding.targets,
+        start: from,
+        end: to,
+        text: text.slice(from, to),
+        why: finding.reasons.map((id) => labels.get(id) ?? id),
+        evidence: [],
+      });
+    }
+    for (const { work, start, end } of anaphora.follow(folded, hits, memory)) {
+      const [from, to] = sourceSpan(folded, start, end);
+      if (footnotes.some((note) => note.start < to && note.end > from)) continue;
+      footnotes.push({
+        kind: 'mention',
+        targets: [{ id: work, score: ANAPHORA_SCORE }],
+        start: from,
+        end: to,
+        text: text.slice(from, to),
+        why: ['named before on this page'],
+        evidence: [],
+      });
+    }
+    return {
+      footnotes: footnotes.sort((a, b) => a.start - b.start),
+      terms: termsOf(text, folded, hits, data.owners),
+    };
+  };
+
   return {
-    annotate: (text) => {
-      const folded = fold(text);
-      const hits = scan(folded);
-      const sentences = sentencesOf(text, folded);
-      const findings = restate(folded, hits, sentences);
-      const quotations = joinInSentences(judgeQuotes(searchQuotes(folded, quotes), folded, quotes, text), sentences).filter(
-        (one) => !isFormula(one, findings),
-      );
-      const footnotes = quotations.map((one) => quoteFootnote(folded, text, one));
-      for (const finding of findings) {
-        const { from, to } = finding.sentence;
-        // One stretch, one footnote: beside a quotation only what it does not point at itself is said.
-        if (finding.targets.length === 0 || footnotes.some((note) => note.kind === 'quote' && note.start < to && note.end > from)) continue;
-        footnotes.push({
-          kind: finding.kind,
-          targets: finding.targets,
-          start: from,
-          end: to,
-          text: text.slice(from, to),
-          why: finding.reasons.map((id) => labels.get(id) ?? id),
-          evidence: [],
-        });
-      }
-      return { footnotes: footnotes.sort((a, b) => a.start - b.start), terms: [] };
+    annotate: (text) => annotate(text, anaphora.fresh()),
+    openPage: ({ title }) => {
+      const memory = anaphora.fresh();
+      if (title) annotate(title, memory);
+      return (block) => annotate(block, memory);
     },
     differences: (page, passage) => findDifferences(page, passage, fold),
   };
+};
+
+/** Where a sentence names what it mentions: the longest of the names that told; the sentence, where none is to be seen. */
+const nameSpan = ({ sentence, owners }: Finding, folded: Folded, hits: LexiconHits): [number, number] => {
+  let best = -1;
+  for (let k = 0; k < hits.count; k += 1) {
+    const start = hits.starts[k] as number;
+    if (start < sentence.start || start >= sentence.end || !owners.includes(hits.owners[k] as number)) continue;
+    const size = (hits.ends[k] as number) - start;
+    if (best < 0 || size > (hits.ends[best] as number) - (hits.starts[best] as number)) best = k;
+  }
+  return best < 0
+    ? [sentence.from, sentence.to]
+    : sourceSpan(folded, hits.starts[best] as number, hits.ends[best] as number);
+};
+
+/** Glossary terms in the text: the longest at each place, none inside another. */
+const termsOf = (text: string, folded: Folded, hits: LexiconHits, owners: MatcherData['owners']): TermHit[] => {
+  const terms: TermHit[] = [];
+  let done = 0;
+  for (let k = 0; k < hits.count; k += 1) {
+    const owner = owners[hits.owners[k] as number];
+    const start = hits.starts[k] as number;
+    if (owner?.type !== 'term' || start < done) continue;
+    // Hits at one place come longest first.
+    const end = hits.ends[k] as number;
+    const [from, to] = sourceSpan(folded, start, end);
+    terms.push({ id: owner.id, start: from, end: to, text: text.slice(from, to), reading: owner.reading ?? '' });
+    done = end;
+  }
+  return terms;
 };
 
 /** Words that others use too (痛切な反省と心からのお詫び…), in a sentence that is about something else. */

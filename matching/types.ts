@@ -1,5 +1,6 @@
 import type { ShippedModel } from './model/model';
 import type { ShippedQuoteIndex } from './quote/index';
+import type { AnaphoraRule } from './restate/anaphora';
 
 export type Kind = 'quote' | 'restate' | 'mention';
 export type Language = 'ja' | 'ko' | 'en' | 'zh';
@@ -67,4 +68,5 @@ export interface MatcherData {
   /** Folded form, number of its owner, 1 where any ending may follow. */
   forms: [string, number, 0 | 1][];
   model: ShippedModel;
+  anaphora: AnaphoraRule[];
 }

@@ -63,7 +63,8 @@ void runCommand(async () => {
     throw new CommandError('usage: npm run --silent annotate -- FILE… [--json]   or   --jsonl < lines');
   const results: FileNotes[] = files.map((file) => {
     const { blocks, title } = blocksOf(file);
-    return { file, blocks: blocks.map((text) => ({ text, ...matcher.annotate(text, { title }) })) };
+    const annotate = matcher.openPage({ title });
+    return { file, blocks: blocks.map((text) => ({ text, ...annotate(text) })) };
   });
   if (args.includes('--json'))
     console.log(

@@ -8,7 +8,7 @@ import { type DataProblem, showProblem } from './data/yaml-file';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const quiet = process.argv.includes('--quiet');
 const problems: DataProblem[] = [];
-const files = compileData(root, problems);
+const files = await compileData(root, problems);
 
 for (const problem of problems) console.error(showProblem(problem));
 if (problems.length > 0) {

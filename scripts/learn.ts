@@ -4,25 +4,22 @@ import { join } from 'node:path';
 import { CommandError, root, runCommand } from './compiled';
 import { compileData } from './data/compile';
 import { loadExamples } from './data/examples';
+import { writeWeights } from './data/weights';
+import type { DataProblem } from './data/yaml-file';
+import { showProblem } from './data/yaml-file';
 import { passageExamples } from './learning/passages';
 import { makeSamples } from './learning/samples';
 import { train } from './learning/train';
-import type { DataProblem } from './data/yaml-file';
-import { showProblem } from './data/yaml-file';
-import { writeWeights } from './data/weights';
-import type { Edition } from '../data/types';
-import type { MatcherData } from '../matching/types';
 
 /** Weights smaller than this after the first training are cut. */
 const PRUNED = 0.26;
 /** Weights smaller than this at the end say nothing that is heard. */
 const SMALLEST = 0.1;
 
-void runCommand(() => {
+void runCommand(async () => {
   const problems: DataProblem[] = [];
-  const { outputs } = compileData(root, problems);
-  const data = outputs.matcher as MatcherData;
-  const edition = outputs.edition as Edition;
+  const { outputs } = await compileData(root, problems);
+  const { matcher: data, edition } = outputs;
   const works = new Set(['decl', 'rec', 'paper']);
   const examples = loadExamples(root, (id) => works.has(id) || id in edition.passages, problems);
   if (problems.length > 0) throw new CommandError(problems.map(showProblem).join('\n'), 1);
@@ -34,7 +31,8 @@ void runCommand(() => {
   const report = (epoch: number, loss: number) => console.log(`  epoch ${epoch + 1}: ${loss.toFixed(4)}`);
   const full = train(samples, { ...shape, epochs: 14, rate: 0.25 }, report);
   // What says little is cut, and what is left learns once more without it.
-  for (let k = 0; k < full.weights.length; k += 1) if (Math.abs(full.weights[k] as number) < PRUNED) full.weights[k] = 0;
+  for (let k = 0; k < full.weights.length; k += 1)
+    if (Math.abs(full.weights[k] as number) < PRUNED) full.weights[k] = 0;
   const { weights, biases } = train(samples, { ...shape, epochs: 8, rate: 0.12, from: full }, report);
   const rows: [string, [number, number][]][] = [];
   let kept = 0;

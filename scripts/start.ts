@@ -30,9 +30,10 @@ const printFootnotes = async (page: Page) => {
   const blocks = await page.evaluate(() =>
     [...document.querySelectorAll('p, h1, h2, h3, li, td, blockquote')].map((element) => element.textContent ?? ''),
   );
+  const annotate = matcher.openPage({ title: await page.title() });
   let number = 0;
   for (const text of blocks) {
-    for (const { kind, text: words, targets, why } of matcher.annotate(text, { title: await page.title() }).footnotes) {
+    for (const { kind, text: words, targets, why } of annotate(text).footnotes) {
       number += 1;
       console.log(`${String(number).padStart(3)}. ${kind.padEnd(8)} ${targets.map(({ id }) => id).join(', ')}`);
       console.log(`     ${words.length > 90 ? `${words.slice(0, 90)}…` : words}`);

@@ -15,8 +15,10 @@ const theMatcher = (): Matcher => {
   return matcher;
 };
 
-export const annotateBlocks = (blocks: readonly string[], context: PageContext): Annotation[] =>
-  blocks.map((text) => theMatcher().annotate(text, context));
+export const annotateBlocks = (blocks: readonly string[], context: PageContext): Annotation[] => {
+  const annotate = theMatcher().openPage(context);
+  return blocks.map((text) => annotate(text));
+};
 
 export const answerCard = (request: { kind: Kind; targets: string[]; words: string; language: Language }): CardData =>
   buildCard(request, edition, theMatcher().differences);

@@ -15,6 +15,8 @@ export interface Finding {
   targets: Target[];
   /** Concepts that told most, best first. */
   reasons: string[];
+  /** Owners (concepts or terms) that told, best first: three at most. */
+  owners: number[];
   sentence: Sentence;
 }
 
@@ -35,7 +37,7 @@ export const createRestater = (data: MatcherData) => {
     return best;
   }
 
-  return (folded: Folded, hits: LexiconHits, sentences: readonly Sentence[], extra: readonly string[] = []): Finding[] => {
+  return (folded: Folded, hits: LexiconHits, sentences: readonly Sentence[]): Finding[] => {
     if (any < 0) return [];
     const findings: Finding[] = [];
     let k = 0;
@@ -51,11 +53,10 @@ export const createRestater = (data: MatcherData) => {
         sum += telling[owner] as number;
       }
       if (present.size === 0 || sum < TELLING_LEAST) {
-        findings.push({ kind: 'restate', any: 0, targets: [], reasons: [], sentence });
+        findings.push({ kind: 'restate', any: 0, targets: [], reasons: [], owners: [], sentence });
         continue;
       }
-      const concepts = [...present].map((owner) => owners[owner] as { id: string; hash: number });
-      for (const id of extra) concepts.push({ id, hash: conceptFeature(id) });
+      const concepts = [...present].map((owner) => ({ owner, ...(owners[owner] as { id: string; hash: number }) }));
       const scores = model.score(featurize(folded, sentence.start, sentence.end, concepts));
       const anyScore = sigmoid(scores[any] as number);
       const ranked: { name: string; p: number; c: number }[] = [];
@@ -68,7 +69,7 @@ export const createRestater = (data: MatcherData) => {
       const best = ranked[0];
       const mention = best !== undefined && (best.name.startsWith('~') || !best.name.includes('.'));
       if (!best || anyScore < ANY_LEAST || best.p < (mention ? MENTION_LEAST : CLASS_LEAST)) {
-        findings.push({ kind: 'restate', any: anyScore, targets: [], reasons: [], sentence });
+        findings.push({ kind: 'restate', any: anyScore, targets: [], reasons: [], owners: [], sentence });
         continue;
       }
       const targets: Target[] = [];
@@ -78,12 +79,18 @@ export const createRestater = (data: MatcherData) => {
         if (!targets.some((target) => target.id === id)) targets.push({ id, score: Math.round(p * 100) / 100 });
       }
       const reasons = concepts
-        .map(({ id, hash }) => ({ id, weight: model.weightOf(hash, best.c) }))
+        .map(({ id, owner, hash }) => ({ id, owner, weight: model.weightOf(hash, best.c) }))
         .filter(({ weight }) => weight > 0.15)
         .sort((a, b) => b.weight - a.weight)
-        .slice(0, 5)
-        .map(({ id }) => id);
-      findings.push({ kind: mention ? 'mention' : 'restate', any: anyScore, targets, reasons, sentence });
+        .slice(0, 5);
+      findings.push({
+        kind: mention ? 'mention' : 'restate',
+        any: anyScore,
+        targets,
+        reasons: reasons.map(({ id }) => id),
+        owners: reasons.slice(0, 3).map(({ owner }) => owner),
+        sentence,
+      });
     }
     return findings;
   };

@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Edition } from '../../data/types';
+import type { Edition, RubyToken } from '../../data/types';
 import type { ShippedModel } from '../../matching/model/model';
 import { buildQuoteIndex, packQuoteIndex } from '../../matching/quote/index';
 import { createFold } from '../../matching/text/fold';
 import type { LexiconOwner, MatcherData } from '../../matching/types';
-import { type Concept, loadConcepts } from './concepts';
+import { loadAnaphora } from './anaphora';
+import { loadConcepts } from './concepts';
 import { makeForms } from './forms';
-import { loadReadings } from './readings';
+import { loadReadings, nodeReader, withTerms } from './readings';
 import { loadLinks, loadTranslations } from './renderings';
+import { loadTerms } from './terms';
 import { makeVariants } from './variants';
 import { readWeights } from './weights';
 import { loadWorks } from './works';
@@ -19,15 +21,16 @@ const QUOTABLE = new Set(['paragraph', 'item', 'note', 'footnote', 'abstract', '
 const NO_MODEL: ShippedModel = { classes: [], biases: [], scale: 1, hashes: '', counts: '', targets: '', weights: '' };
 
 export interface Compiled {
-  outputs: Record<string, unknown>;
+  outputs: { readings: unknown; matcher: MatcherData; edition: Edition };
   summary: string[];
 }
 
 /** Loads, checks and compiles all data. What is wrong is added to `problems`; nothing is written here. */
-export const compileData = (root: string, problems: DataProblem[]): Compiled => {
+export const compileData = async (root: string, problems: DataProblem[]): Promise<Compiled> => {
   const works = loadWorks(root, problems);
-  const concepts: Concept[] = existsSync(join(root, 'data', 'concepts')) ? loadConcepts(root, problems) : [];
-  const readings = loadReadings(root, problems);
+  const concepts = loadConcepts(root, problems);
+  const terms = loadTerms(root, works, problems);
+  const readings = withTerms(loadReadings(root, problems), terms);
   const variants = makeVariants();
   const fold = createFold(variants.from, variants.to);
   const passages = [...works.passages.values()];
@@ -37,25 +40,36 @@ export const compileData = (root: string, problems: DataProblem[]): Compiled => 
       fold,
     ),
   );
-  const owners: LexiconOwner[] = concepts.map(({ id, label }) => ({ id, type: 'concept', label }));
-  const forms = makeForms(concepts, fold);
+  const owners: LexiconOwner[] = [
+    ...concepts.map(({ id, label }): LexiconOwner => ({ id, type: 'concept', label })),
+    ...terms.map(({ id, en, ja, ko, reading }): LexiconOwner => ({ id, type: 'term', label: { en, ja, ko }, reading })),
+  ];
+  const forms = makeForms([...concepts, ...terms], fold);
   const weights = join(root, 'data', 'learned', 'weights.tsv');
   const model = existsSync(weights)
     ? readWeights(readFileSync(weights, 'utf8'), 'data/learned/weights.tsv', problems)
     : NO_MODEL;
-  const matcher: MatcherData = { variants, quotes, owners, forms, model };
+  const anaphora = loadAnaphora(root, owners, fold, problems);
+  const edition: Edition = {
+    passages: Object.fromEntries(works.passages),
+    parts: works.parts,
+    translations: loadTranslations(root, works, problems),
+    readings: {},
+    links: loadLinks(root, works, problems),
+    terms,
+  };
+  if (problems.length === 0) {
+    const reader = await nodeReader(root, readings);
+    for (const { id, lang, text } of passages)
+      if (lang === 'ja')
+        edition.readings[id] = (await reader.read(text)).map(
+          ({ text: base, reading }): RubyToken => (reading ? { text: base, reading } : { text: base }),
+        );
+  }
   return {
-    outputs: {
-      readings,
-      matcher,
-      edition: {
-        passages: Object.fromEntries(works.passages),
-        parts: works.parts,
-        translations: loadTranslations(root, works, problems),
-        readings: {},
-        links: loadLinks(root, works, problems),
-      } satisfies Edition,
-    },
-    summary: [`${passages.length} passages, ${concepts.length} concepts in ${forms.length} forms`],
+    outputs: { readings, matcher: { variants, quotes, owners, forms, model, anaphora }, edition },
+    summary: [
+      `${passages.length} passages, ${terms.length} terms, ${concepts.length} concepts, ${forms.length} forms, ${Object.values(edition.links).flat().length} links`,
+    ],
   };
 };

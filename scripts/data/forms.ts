@@ -1,13 +1,12 @@
 import { type Fold, foldedText } from '../../matching/text/fold';
 import type { MatcherData } from '../../matching/types';
-import type { Concept } from './concepts';
 
-/** Every form of every concept, folded as a page's text will be; each once per owner. */
-export const makeForms = (concepts: readonly Concept[], fold: Fold): MatcherData['forms'] => {
+/** Every form of every concept and term, folded as a page's text will be; each once per owner. */
+export const makeForms = (owners: readonly { forms: Record<string, string[]> }[], fold: Fold): MatcherData['forms'] => {
   const forms: MatcherData['forms'] = [];
   const seen = new Set<string>();
-  concepts.forEach((concept, owner) => {
-    for (const form of Object.values(concept.forms).flat()) {
+  owners.forEach(({ forms: own }, owner) => {
+    for (const form of Object.values(own).flat()) {
       const open = form.endsWith('*');
       const text = foldedText(fold(open ? form.slice(0, -1) : form));
       const key = `${owner} ${text}`;

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import NodeDictionaryLoader from '@patdx/kuromoji/node';
 import { parse } from 'yaml';
+import type { Term } from '../../data/types';
 import { createAnalyser } from '../../readings/analyser';
 import type { Counter } from '../../readings/numbers';
 import { createReader, type Homograph, type Reader, type ReadingData } from '../../readings/read';
-import { parseRuby } from '../../readings/ruby';
+import { isKanji, parseRuby } from '../../readings/ruby';
 import type { DataProblem } from './yaml-file';
 
 const read = <T>(root: string, name: string): T =>
@@ -39,6 +40,26 @@ export const loadReadings = (root: string, problems: DataProblem[]): ReadingData
     counters: read<Counter[]>(root, 'counters.yaml'),
     letters: read<Record<string, string>>(root, 'letters.yaml'),
   };
+};
+
+/** Terms of the glossary are read as it reads them. */
+export const withTerms = (data: ReadingData, terms: readonly Term[]): ReadingData => {
+  const known = new Set(
+    data.curated.map((notation) =>
+      parseRuby(notation)
+        .map(({ text }) => text)
+        .join(''),
+    ),
+  );
+  const own = terms
+    .filter(({ ja, ruby }) => !known.has(ja) && ruby.length > 0 && [...ja].some(isKanji))
+    .map(({ ruby }) =>
+      ruby
+        .map(({ text, reading }) => (reading ? ` ${text}[${reading}]` : text))
+        .join('')
+        .trim(),
+    );
+  return { ...data, curated: [...data.curated, ...own] };
 };
 
 /** The reader in Node, with the dictionary from its package. */

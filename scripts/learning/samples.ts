@@ -6,7 +6,8 @@ import type { Example } from '../data/examples';
 import type { Sample } from './train';
 
 /** The class of a mere mention of a passage is its own: `~paper.III.1.p1`. Whole works are always mentions. */
-export const classOf = (id: string, kind: Example['kind']): string => (kind === 'mention' && id.includes('.') ? `~${id}` : id);
+export const classOf = (id: string, kind: Example['kind']): string =>
+  kind === 'mention' && id.includes('.') ? `~${id}` : id;
 /** The class that every footnoted sentence has. */
 export const ANY = '*';
 
@@ -20,7 +21,9 @@ export interface Samples {
 /** Turns sentences into samples. Features seen in fewer than two sentences are dropped, concepts excepted. */
 export const makeSamples = (examples: readonly Example[], data: MatcherData): Samples => {
   const fold = createFold(data.variants.from, data.variants.to);
-  const scan = createScanner(buildLexicon(data.forms.map(([text, owner, open]) => ({ text, owner, open: open === 1 }))));
+  const scan = createScanner(
+    buildLexicon(data.forms.map(([text, owner, open]) => ({ text, owner, open: open === 1 }))),
+  );
   const hashes = data.owners.map(({ id }) => conceptFeature(id));
   const names = new Map<number, string>();
   const featurize = createFeaturizer((hash, name) => names.set(hash, name));
@@ -54,7 +57,10 @@ export const makeSamples = (examples: readonly Example[], data: MatcherData): Sa
     kept.push(name);
   }
 
-  const classes = [ANY, ...new Set(examples.flatMap(({ labels, kind }) => labels.map((id) => classOf(id, kind))))].sort();
+  const classes = [
+    ANY,
+    ...new Set(examples.flatMap(({ labels, kind }) => labels.map((id) => classOf(id, kind)))),
+  ].sort();
   const classNumber = new Map(classes.map((name, k) => [name, k]));
   const samples = raw.map(({ example, values }): Sample => {
     const features: number[] = [];
