@@ -149,7 +149,7 @@ const isFormula = (one: Quotation, findings: readonly Finding[]): boolean => {
   const matched = one.passages[0]?.matched ?? 0;
   if (matched >= FORMULA_UNITS) return false;
   const finding = findings.find(({ sentence }) => sentence.start <= one.start && sentence.end > one.start);
-  return finding !== undefined && finding.any < FORMULA_ANY && finding.any > 0;
+  return finding !== undefined && (finding.other || (finding.any < FORMULA_ANY && finding.any > 0));
 };
 
 /** A quotation split by the page's own words is one footnote: pieces of one passage in one sentence are joined. */

@@ -69,4 +69,11 @@ export interface MatcherData {
   forms: [string, number, 0 | 1][];
   model: ShippedModel;
   anaphora: AnaphoraRule[];
+  lookAlikes: LookAlike[];
+}
+
+/** A sentence with a concept of `against` and none of `unless` is about something else. Owners by number. */
+export interface LookAlike {
+  against: number[];
+  unless: number[];
 }

@@ -11,6 +11,8 @@ export interface Finding {
   kind: 'restate' | 'mention';
   /** Probability that the sentence concerns the works; 0 where it did not come to the model. */
   any: number;
+  /** True where the sentence shares our words and is about something else. */
+  other: boolean;
   /** Empty where nothing is restated or named surely enough. */
   targets: Target[];
   /** Concepts that told most, best first. */
@@ -37,6 +39,11 @@ export const createRestater = (data: MatcherData) => {
     return best;
   }
 
+  const isOther = (present: ReadonlySet<number>): boolean =>
+    data.lookAlikes.some(
+      ({ against, unless }) => against.some((one) => present.has(one)) && !unless.some((one) => present.has(one)),
+    );
+
   return (folded: Folded, hits: LexiconHits, sentences: readonly Sentence[]): Finding[] => {
     if (any < 0) return [];
     const findings: Finding[] = [];
@@ -53,7 +60,19 @@ export const createRestater = (data: MatcherData) => {
         sum += telling[owner] as number;
       }
       if (present.size === 0 || sum < TELLING_LEAST) {
-        findings.push({ kind: 'restate', any: 0, targets: [], reasons: [], owners: [], sentence });
+        findings.push({
+          kind: 'restate',
+          any: 0,
+          other: isOther(present),
+          targets: [],
+          reasons: [],
+          owners: [],
+          sentence,
+        });
+        continue;
+      }
+      if (isOther(present)) {
+        findings.push({ kind: 'restate', any: 0, other: true, targets: [], reasons: [], owners: [], sentence });
         continue;
       }
       const concepts = [...present].map((owner) => ({ owner, ...(owners[owner] as { id: string; hash: number }) }));
@@ -69,7 +88,7 @@ export const createRestater = (data: MatcherData) => {
       const best = ranked[0];
       const mention = best !== undefined && (best.name.startsWith('~') || !best.name.includes('.'));
       if (!best || anyScore < ANY_LEAST || best.p < (mention ? MENTION_LEAST : CLASS_LEAST)) {
-        findings.push({ kind: 'restate', any: anyScore, targets: [], reasons: [], owners: [], sentence });
+        findings.push({ kind: 'restate', any: anyScore, other: false, targets: [], reasons: [], owners: [], sentence });
         continue;
       }
       const targets: Target[] = [];
@@ -86,6 +105,7 @@ export const createRestater = (data: MatcherData) => {
       findings.push({
         kind: mention ? 'mention' : 'restate',
         any: anyScore,
+        other: false,
         targets,
         reasons: reasons.map(({ id }) => id),
         owners: reasons.slice(0, 3).map(({ owner }) => owner),

@@ -8,6 +8,7 @@ import type { LexiconOwner, MatcherData } from '../../matching/types';
 import { loadAnaphora } from './anaphora';
 import { loadConcepts } from './concepts';
 import { makeForms } from './forms';
+import { loadLookAlikes } from './look-alikes';
 import { loadReadings, nodeReader, withTerms } from './readings';
 import { loadLinks, loadTranslations } from './renderings';
 import { loadTerms } from './terms';
@@ -50,6 +51,7 @@ export const compileData = async (root: string, problems: DataProblem[]): Promis
     ? readWeights(readFileSync(weights, 'utf8'), 'data/learned/weights.tsv', problems)
     : NO_MODEL;
   const anaphora = loadAnaphora(root, owners, fold, problems);
+  const lookAlikes = loadLookAlikes(root, owners, problems);
   const edition: Edition = {
     passages: Object.fromEntries(works.passages),
     parts: works.parts,
@@ -67,7 +69,7 @@ export const compileData = async (root: string, problems: DataProblem[]): Promis
         );
   }
   return {
-    outputs: { readings, matcher: { variants, quotes, owners, forms, model, anaphora }, edition },
+    outputs: { readings, matcher: { variants, quotes, owners, forms, model, anaphora, lookAlikes }, edition },
     summary: [
       `${passages.length} passages, ${terms.length} terms, ${concepts.length} concepts, ${forms.length} forms, ${Object.values(edition.links).flat().length} links`,
     ],

@@ -54,7 +54,9 @@ export const loadTerms = (root: string, works: Works, problems: DataProblem[]): 
       if (!KINDS.has(text(entry, 'kind'))) wrong('kind', `kind must be one of ${[...KINDS].join(', ')}`);
       const term = toTerm(entry);
       checkRuby(term, wrong);
-      for (const use of term.uses) if (![...works.passages.keys()].some((known) => known === use || known.startsWith(`${use}.`))) wrong('uses', `no passage has the id "${use}"`);
+      for (const use of term.uses)
+        if (![...works.passages.keys()].some((known) => known === use || known.startsWith(`${use}.`)))
+          wrong('uses', `no passage has the id "${use}"`);
       for (const [field, list] of Object.entries(term.forms)) {
         for (const form of list) {
           const key = `${field} ${form.normalize('NFKC').toLowerCase()}`;
