@@ -8,6 +8,9 @@ import type { CardData, CardTarget, ComparedPart, Language, Pair, Witness } from
 /** How much of its neighbours a difference is shown with. */
 const NEIGHBOURS = 7;
 
+/** A card lists so many terms of its passage; the rest are in the look-up. */
+const MOST_TERMS = 8;
+
 interface Request {
   kind: Kind;
   targets: readonly string[];
@@ -81,7 +84,16 @@ const buildTarget = (
         },
       ];
     }),
-    terms: [],
+    terms: edition.terms
+      .filter(({ uses }) => uses.includes(passage.id))
+      .slice(0, MOST_TERMS)
+      .map(({ id, ja, ruby, ko, en, gloss }) => ({
+        id,
+        ja,
+        ruby,
+        equivalents: `${en} · ${ko}`,
+        gloss: gloss[language],
+      })),
   };
   if (rendering && language !== passage.lang) target.translation = { lang: language, text: rendering };
   return target;

@@ -79,9 +79,20 @@ export const startReading = async (signal: AbortSignal): Promise<void> => {
     if (batch.length > 0) await ask(batch);
   };
 
+  // The popup switches a site off and on while its pages are open.
+  browser.runtime.onMessage.addListener(async (message: unknown) => {
+    const on = switchOf(message);
+    if (on === undefined || signal.aborted) return undefined;
+    notes.on = on;
+    if (!on) notes.blocks.clear();
+    notes.changed?.();
+    if (on) await readAll(document.body);
+    return undefined;
+  });
+
   if (!concerns(document.body.textContent ?? '') && !concerns(document.title)) {
     // A page may fill itself later; the watcher asks the gate again, and nothing else is loaded until it opens.
-    await until(() => concerns(document.body?.textContent ?? ''), signal);
+    await until(() => notes.on && concerns(document.body?.textContent ?? ''), signal);
     if (signal.aborted) return;
   }
   await readAll(document.body);
@@ -92,6 +103,13 @@ export const startReading = async (signal: AbortSignal): Promise<void> => {
     notes.changed?.();
     for (const element of elements) if (element.isConnected) await readAll(element);
   });
+};
+
+/** `{type: 'switch', on}` and nothing else: the popup's one word to a page. */
+const switchOf = (message: unknown): boolean | undefined => {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const { type, on } = message as { type?: unknown; on?: unknown };
+  return type === 'switch' && typeof on === 'boolean' ? on : undefined;
 };
 
 /** Resolves when the page's own changes make `condition` true, asked at most once a second. */

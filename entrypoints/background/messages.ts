@@ -36,10 +36,3 @@ const site = v.object({ type: v.literal('site'), host: v.pipe(v.string(), v.maxL
 
 export const pageRequest = v.variant('type', [annotate, card, wanted, count, tab, site]);
 export type PageRequest = v.InferOutput<typeof pageRequest>;
-
-/** What the background and the popup may say to a page's script. */
-export const pageCommand = v.variant('type', [
-  v.object({ type: v.literal('switch'), on: v.boolean() }),
-  v.object({ type: v.literal('counts?') }),
-]);
-export type PageCommand = v.InferOutput<typeof pageCommand>;

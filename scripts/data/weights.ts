@@ -1,16 +1,13 @@
 import { featureOf } from '../../matching/model/features';
 import type { ShippedModel } from '../../matching/model/model';
+import type { Learned } from '../learning/learn';
 import type { DataProblem } from './yaml-file';
 
 /**
  * The learned weights as a file that can be read: a line of classes with their biases, then a line a feature:
  * `name<TAB>class:weight class:weight …` (classes by number, weights in hundredths).
  */
-export const writeWeights = (
-  classes: readonly string[],
-  biases: readonly number[],
-  rows: readonly [string, [number, number][]][],
-): string =>
+export const writeWeights = ({ classes, biases, rows }: Learned): string =>
   [
     `classes\t${classes.map((name, k) => `${name}:${(biases[k] as number).toFixed(3)}`).join(' ')}`,
     ...rows.map(
@@ -18,6 +15,9 @@ export const writeWeights = (
     ),
     '',
   ].join('\n');
+
+/** The same, packed as it is shipped. */
+export const packWeights = (learned: Learned): ShippedModel => readWeights(writeWeights(learned), 'learned', []);
 
 const base64 = (array: Int32Array | Uint8Array | Int8Array) =>
   Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
