@@ -74,7 +74,8 @@ export const buildQuoteIndex = (passages: readonly { id: string; text: string }[
     const end = starts[k + 1] as number;
     for (let at = starts[k] as number; at < end; at += 1) {
       const size = seedLength(units[at] as number);
-      if (at + size > end) continue;
+      // No seed begins with the blank between two words: it would only be the next one, weaker.
+      if (units[at] === 0x20 || at + size > end) continue;
       const hash = hashAt(units, at, size);
       const bucket = bucketOf(hash);
       const list = buckets.get(bucket);

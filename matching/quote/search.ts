@@ -48,7 +48,7 @@ const findSegments = (folded: Folded, index: QuoteIndex): Segment[] => {
       if (at < 0) continue;
       const head = units[at] as number;
       const latin = head >= 0x61 && head <= 0x7a;
-      if (latin !== (pass === 1)) continue;
+      if (latin !== (pass === 1) || head === 0x20) continue;
       const hash = mix(pass === 0 ? five : eight);
       const bit = bloomOf(hash);
       if (((bloom[bit >>> 5] as number) & (1 << (bit & 31))) === 0) continue;
@@ -88,6 +88,10 @@ const passageOf = (index: QuoteIndex, place: number): number => {
 };
 const endOf = (index: QuoteIndex, place: number): number => index.starts[passageOf(index, place) + 1] as number;
 
+/** Units that must be exactly the same, in sum (CJK) or in one run (Latin), before a chain is looked at more closely. */
+const LEAST_EXACT = 8;
+const LEAST_LATIN = 16;
+
 interface Chain {
   passage: number;
   segments: Segment[];
@@ -124,7 +128,15 @@ export const searchQuotes = (folded: Folded, index: QuoteIndex): QuoteCandidate[
     }
   }
   done.push(...open);
-  return done.map((chain) => measure(chain, folded, index)).sort((a, b) => a.start - b.start || b.end - a.end);
+  const worth = done.filter((chain) => isWorth(chain, folded));
+  return worth.map((chain) => measure(chain, folded, index)).sort((a, b) => a.start - b.start || b.end - a.end);
+};
+
+/** Whether a chain can become a quotation at all: most are one stray seed, and aligning them would cost more than all else. */
+const isWorth = ({ segments }: Chain, folded: Folded): boolean => {
+  const head = folded.units[(segments[0] as Segment).at] as number;
+  if (head >= 0x61 && head <= 0x7a) return segments.some(({ size }) => size >= LEAST_LATIN);
+  return segments.reduce((sum, { size }) => sum + size, 0) >= LEAST_EXACT;
 };
 
 /** Aligns the gaps and the ends of a chain, and counts what is the same. */

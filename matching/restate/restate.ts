@@ -22,6 +22,8 @@ export interface Finding {
   sentence: Sentence;
 }
 
+/** Log odds of MORE_LEAST: no class below it is turned into a probability. */
+const LEAST_SCORE = Math.log(MORE_LEAST / (1 - MORE_LEAST));
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 /** Makes the judge of sentences: concepts and n-grams through the linear model, with thresholds. */
@@ -30,14 +32,8 @@ export const createRestater = (data: MatcherData) => {
   const featurize = createFeaturizer();
   const owners = data.owners.map((owner: LexiconOwner) => ({ id: owner.id, hash: conceptFeature(owner.id) }));
   const any = model.classes.indexOf('*');
-  /** How much a concept alone speaks for there being anything at all: the gate before the model. */
-  const telling = Float32Array.from(owners, ({ hash }) => (any < 0 ? 0 : strongest(hash)));
-
-  function strongest(hash: number): number {
-    let best = 0;
-    for (let c = 0; c < model.classes.length; c += 1) best = Math.max(best, model.weightOf(hash, c));
-    return best;
-  }
+  /** How much a concept alone speaks for or against there being anything at all: the gate before the model. */
+  const telling = Float32Array.from(owners, ({ hash }) => (any < 0 ? 0 : model.weightOf(hash, any)));
 
   const isOther = (present: ReadonlySet<number>): boolean =>
     data.lookAlikes.some(
@@ -81,8 +77,9 @@ export const createRestater = (data: MatcherData) => {
       const ranked: { name: string; p: number; c: number }[] = [];
       for (let c = 0; c < scores.length; c += 1) {
         if (c === any) continue;
+        if ((scores[c] as number) < LEAST_SCORE) continue;
         const p = sigmoid(scores[c] as number);
-        if (p >= MORE_LEAST) ranked.push({ name: model.classes[c] as string, p, c });
+        ranked.push({ name: model.classes[c] as string, p, c });
       }
       ranked.sort((a, b) => b.p - a.p);
       const best = ranked[0];
