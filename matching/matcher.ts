@@ -67,12 +67,17 @@ export const createMatcher = (data: MatcherData): Matcher => {
     for (const finding of findings) {
       const [from, to] =
         finding.kind === 'mention' ? nameSpan(finding, folded, hits) : [finding.sentence.from, finding.sentence.to];
-      // One stretch, one footnote: beside a quotation only what it does not point at itself is said.
-      if (
-        finding.targets.length === 0 ||
-        footnotes.some((note) => note.kind === 'quote' && note.start < to && note.end > from)
-      )
+      if (finding.targets.length === 0) continue;
+      // One stretch, one footnote. A short quotation does not silence what its sentence says besides: that is added to its targets.
+      const quoted = footnotes.find((note) => note.kind === 'quote' && note.start < to && note.end > from);
+      if (quoted) {
+        const words = quotations.find((one) => sourceSpan(folded, one.start, one.end)[0] === quoted.start);
+        if ((words?.passages[0]?.matched ?? 0) < FORMULA_UNITS)
+          quoted.targets.push(
+            ...finding.targets.filter(({ id }) => !quoted.targets.some((target) => target.id === id)).slice(0, 2),
+          );
         continue;
+      }
       footnotes.push({
         kind: finding.kind,
         targets: finding.targets,

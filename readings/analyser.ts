@@ -46,8 +46,8 @@ export const createAnalyser = async (loader: DictionaryLoader): Promise<Analyse>
     },
   });
   return async (text) => {
-    if (![...text].some(isKanji)) return [[{ text }]];
-    const marked: string = await kuroshiro.convert(text.replace(/[\ue000\ue001]/g, ''), {
+    if (/[\ue000\ue001]/.test(text) || ![...text].some(isKanji)) return [[{ text }]];
+    const marked: string = await kuroshiro.convert(text, {
       to: 'hiragana',
       mode: 'okurigana',
       delimiter_start: OPEN,
@@ -58,7 +58,8 @@ export const createAnalyser = async (loader: DictionaryLoader): Promise<Analyse>
 };
 
 /** Groups tokens by the analyser's words; where they do not line up, each token is a word. */
-const byWord = (tokens: RubyToken[], surfaces: readonly string[]): RubyToken[][] => {
+const byWord = (all: readonly RubyToken[], surfaces: readonly string[]): RubyToken[][] => {
+  const tokens = [...all];
   const words: RubyToken[][] = [];
   let k = 0;
   for (const surface of surfaces) {
@@ -69,7 +70,7 @@ const byWord = (tokens: RubyToken[], surfaces: readonly string[]): RubyToken[][]
       const room = surface.length - size;
       if (token.text.length > room) {
         // Plain text may run over several words: take this word's share.
-        if (token.reading !== undefined) return tokens.map((one) => [one]);
+        if (token.reading !== undefined) return all.map((one) => [one]);
         word.push({ text: token.text.slice(0, room) });
         tokens[k] = { text: token.text.slice(room) };
         size = surface.length;
@@ -81,7 +82,7 @@ const byWord = (tokens: RubyToken[], surfaces: readonly string[]): RubyToken[][]
     }
     words.push(word);
   }
-  return k === tokens.length ? words : tokens.map((one) => [one]);
+  return k === tokens.length ? words : all.map((one) => [one]);
 };
 
 /** Splits `取OPENとCLOSEり` into tokens. Where the joined texts are not the text, the whole stays without a reading. */

@@ -122,8 +122,8 @@ export interface NumberSpan {
 
 const arabic = (char: string | undefined): string | undefined => {
   if (char === undefined) return undefined;
-  const plain = char.normalize('NFKC');
-  return /^[0-9]$/.test(plain) ? plain : undefined;
+  // Digits of either width; ① and ² are signs, not numbers to be read.
+  return /^[0-9０-９]$/.test(char) ? char.normalize('NFKC') : undefined;
 };
 
 /** Reads a number at `start`: digits of either width with commas, kanji by place or by power, 万 億 兆 mixed in. Undefined where none stands. */

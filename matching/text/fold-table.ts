@@ -1,3 +1,5 @@
+import { readKanjiNumber } from './numerals';
+
 /**
  * The table behind `fold`: for every BMP code unit what it becomes, or which rule it asks for.
  * Built once per process from rules and from the variant pairs of `data/variants.yaml`-derived strings.
@@ -87,7 +89,9 @@ export const buildFoldTable = (from: string, to: string): FoldTable => {
         .replace(/[\u0300-\u036f]/g, '')
         .normalize('NFC')
         .toLowerCase();
-      const kept = plain.replace(/[^\p{L}\p{N}]+/gu, '');
+      const kept = plain
+        .replace(/[^\p{L}\p{N}]+/gu, '')
+        .replace(/[〇零一二三四五六七八九十百千]/g, (numeral) => readKanjiNumber(numeral, 0, 1));
       if (/[\u1100-\u11ff]/.test(kept)) continue; // a lone letter of Hangul stands for itself
       if (kept.length === 0 || !isWord(kept)) map[unit] = BREAK;
       else if (kept.length === 1) map[unit] = kept.charCodeAt(0);
