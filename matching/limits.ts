@@ -20,8 +20,13 @@ export const QUOTE_WHOLE = 0.86;
 /** Targets of one stretch whose evidence is less than this share of the best are left out. */
 export const TARGET_SHARE = 0.82;
 
-/** A sentence whose concepts together speak less than this for the works is not put to the model (997 in 1,000 of ours do). */
-export const TELLING_LEAST = 0.6;
+/** The gate: what a sentence's concepts speak for the works, and what they speak in sum, for it to be put to the model. */
+export const TELLING_FOR = 0.9;
+export const TELLING_SUM = -1.2;
+/** A clause of a sentence must be surer of its own passage than a whole sentence, and not be a scrap (folded units). */
+export const CLAUSE_LEAST = 0.7;
+export const CLAUSE_UNITS = 7;
+export const MOST_CLAUSES = 8;
 /** Least probability that there is anything at all, that it is this passage, that a work or event is named. */
 export const ANY_LEAST = 0.4;
 export const CLASS_LEAST = 0.3;

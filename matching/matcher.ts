@@ -58,7 +58,7 @@ export const createMatcher = (data: MatcherData): Matcher => {
     const folded = fold(text);
     const hits = scan(folded);
     const sentences = sentencesOf(text, folded);
-    const findings = restate(folded, hits, sentences);
+    const findings = restate(text, folded, hits, sentences);
     const quotations = joinInSentences(
       judgeQuotes(searchQuotes(folded, quotes), folded, quotes, text),
       sentences,

@@ -1,8 +1,10 @@
-// Checks everything under data/ and compiles it for the extension and the commands. `--quiet` says only what is wrong.
+// Checks everything under data/ and compiles it for the extension and the commands. `--quiet` says only what is wrong;
+// `--glossary` lists translations that use another word than the glossary's.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileData } from './data/compile';
+import { otherWords } from './data/glossary-use';
 import { type DataProblem, showProblem } from './data/yaml-file';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -20,4 +22,7 @@ mkdirSync(out, { recursive: true });
 for (const [name, value] of Object.entries(files.outputs))
   writeFileSync(join(out, `${name}.json`), JSON.stringify(value));
 writeFileSync(join(out, 'stamp.json'), JSON.stringify({ compiled: Object.keys(files.outputs) }));
+if (process.argv.includes('--glossary'))
+  for (const { passage, term, language, wanted } of otherWords(files.outputs.edition))
+    console.log(`${passage} (${language}): the glossary renders ${term} as “${wanted}”`);
 if (!quiet) for (const line of files.summary) console.log(line);

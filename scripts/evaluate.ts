@@ -45,16 +45,19 @@ void runCommand(async () => {
 
   const groups = new Map<string, Group>();
   const right: string[] = [];
+  const alarms: string[] = [];
   for (const example of held) {
     const ids = [
       ...new Set(matcher.annotate(example.text).footnotes.flatMap(({ targets }) => targets.map(({ id }) => id))),
     ];
     score(example, ids, groups);
+    if (example.kind === 'none' && ids.length > 0) alarms.push(`false alarm: ${ids.join(' ')} | ${example.text}`);
     if (
       example.kind === 'none' ? ids.length === 0 : example.labels.every((label) => ids.some((id) => answers(id, label)))
     )
       right.push(example.text);
   }
+  if (process.argv.includes('--alarms')) for (const line of alarms) console.log(line);
   console.log('group            recall  precision     F1  false alarms');
   for (const [name, g] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const recall = g.wanted ? g.found / g.wanted : Number.NaN;

@@ -1,9 +1,21 @@
 import type { LexiconHits } from '../lexicon/scan';
-import { ANY_LEAST, CLASS_LEAST, MENTION_LEAST, MORE_LEAST, MORE_SHARE, MOST_TARGETS, TELLING_LEAST } from '../limits';
+import {
+  ANY_LEAST,
+  CLASS_LEAST,
+  CLAUSE_LEAST,
+  CLAUSE_UNITS,
+  MENTION_LEAST,
+  MORE_LEAST,
+  MORE_SHARE,
+  MOST_CLAUSES,
+  MOST_TARGETS,
+  TELLING_FOR,
+  TELLING_SUM,
+} from '../limits';
 import { conceptFeature, createFeaturizer } from '../model/features';
 import { loadModel } from '../model/model';
 import type { Folded } from '../text/fold';
-import type { Sentence } from '../text/sentences';
+import { clausesOf, type Sentence } from '../text/sentences';
 import type { LexiconOwner, MatcherData, Target } from '../types';
 
 /** What the model says of a sentence: how likely it concerns the works at all, and which passages it restates or names. */
@@ -40,72 +52,81 @@ export const createRestater = (data: MatcherData) => {
       ({ against, unless }) => against.some((one) => present.has(one)) && !unless.some((one) => present.has(one)),
     );
 
-  return (folded: Folded, hits: LexiconHits, sentences: readonly Sentence[]): Finding[] => {
+  /** Concepts with a hit inside folded `[start, end)`; hits are looked at from `first` on. */
+  const conceptsIn = (hits: LexiconHits, first: number, start: number, end: number) => {
+    const present = new Set<number>();
+    let speakFor = 0;
+    let sum = 0;
+    for (let k = first; k < hits.count && (hits.starts[k] as number) < end; k += 1) {
+      const owner = hits.owners[k] as number;
+      if ((hits.starts[k] as number) < start || (hits.ends[k] as number) > end || present.has(owner)) continue;
+      present.add(owner);
+      const weight = telling[owner] as number;
+      sum += weight;
+      speakFor += Math.max(0, weight);
+    }
+    return { present, speakFor, sum };
+  };
+
+  const rank = (folded: Folded, start: number, end: number, present: ReadonlySet<number>) => {
+    const concepts = [...present].map((owner) => ({ owner, ...(owners[owner] as { id: string; hash: number }) }));
+    const scores = model.score(featurize(folded, start, end, concepts));
+    const ranked: { name: string; p: number; c: number }[] = [];
+    for (let c = 0; c < scores.length; c += 1)
+      if (c !== any && (scores[c] as number) >= LEAST_SCORE)
+        ranked.push({ name: model.classes[c] as string, p: sigmoid(scores[c] as number), c });
+    ranked.sort((a, b) => b.p - a.p);
+    return { concepts, anyScore: sigmoid(scores[any] as number), ranked };
+  };
+
+  return (text: string, folded: Folded, hits: LexiconHits, sentences: readonly Sentence[]): Finding[] => {
     if (any < 0) return [];
     const findings: Finding[] = [];
-    let k = 0;
+    let first = 0;
     for (const sentence of sentences) {
-      while (k < hits.count && (hits.starts[k] as number) < sentence.start) k += 1;
-      const first = k;
-      let sum = 0;
-      const present = new Set<number>();
-      for (let j = first; j < hits.count && (hits.starts[j] as number) < sentence.end; j += 1) {
-        const owner = hits.owners[j] as number;
-        if (present.has(owner)) continue;
-        present.add(owner);
-        sum += telling[owner] as number;
-      }
-      if (present.size === 0 || sum < TELLING_LEAST) {
-        findings.push({
-          kind: 'restate',
-          any: 0,
-          other: isOther(present),
-          targets: [],
-          reasons: [],
-          owners: [],
-          sentence,
-        });
+      while (first < hits.count && (hits.starts[first] as number) < sentence.start) first += 1;
+      const { present, speakFor, sum } = conceptsIn(hits, first, sentence.start, sentence.end);
+      const other = isOther(present);
+      if (other || speakFor < TELLING_FOR || sum < TELLING_SUM) {
+        findings.push({ kind: 'restate', any: 0, other, targets: [], reasons: [], owners: [], sentence });
         continue;
       }
-      if (isOther(present)) {
-        findings.push({ kind: 'restate', any: 0, other: true, targets: [], reasons: [], owners: [], sentence });
-        continue;
-      }
-      const concepts = [...present].map((owner) => ({ owner, ...(owners[owner] as { id: string; hash: number }) }));
-      const scores = model.score(featurize(folded, sentence.start, sentence.end, concepts));
-      const anyScore = sigmoid(scores[any] as number);
-      const ranked: { name: string; p: number; c: number }[] = [];
-      for (let c = 0; c < scores.length; c += 1) {
-        if (c === any) continue;
-        if ((scores[c] as number) < LEAST_SCORE) continue;
-        const p = sigmoid(scores[c] as number);
-        ranked.push({ name: model.classes[c] as string, p, c });
-      }
-      ranked.sort((a, b) => b.p - a.p);
+      const { concepts, anyScore, ranked } = rank(folded, sentence.start, sentence.end, present);
       const best = ranked[0];
       const mention = best !== undefined && (best.name.startsWith('~') || !best.name.includes('.'));
-      if (!best || anyScore < ANY_LEAST || best.p < (mention ? MENTION_LEAST : CLASS_LEAST)) {
-        findings.push({ kind: 'restate', any: anyScore, other: false, targets: [], reasons: [], owners: [], sentence });
-        continue;
-      }
       const targets: Target[] = [];
-      for (const { name, p } of ranked) {
-        if (targets.length >= MOST_TARGETS || p < best.p * MORE_SHARE) break;
+      const add = (name: string, p: number) => {
         const id = name.replace(/^~/, '');
-        if (!targets.some((target) => target.id === id)) targets.push({ id, score: Math.round(p * 100) / 100 });
+        if (targets.length < MOST_TARGETS && !targets.some((target) => target.id === id))
+          targets.push({ id, score: Math.round(p * 100) / 100 });
+      };
+      if (best && anyScore >= ANY_LEAST && best.p >= (mention ? MENTION_LEAST : CLASS_LEAST))
+        for (const { name, p } of ranked) if (p >= best.p * MORE_SHARE) add(name, p);
+      // A sentence of several clauses may restate a passage in each.
+      if (anyScore >= ANY_LEAST) {
+        const clauses = clausesOf(text, folded, sentence).slice(0, MOST_CLAUSES);
+        for (const { start, end } of clauses.length > 1 ? clauses : []) {
+          if (end - start < CLAUSE_UNITS) continue;
+          const part = conceptsIn(hits, first, start, end);
+          if (part.speakFor < TELLING_FOR || isOther(part.present)) continue;
+          const own = rank(folded, start, end, part.present).ranked[0];
+          if (own && own.p >= CLAUSE_LEAST) add(own.name, own.p);
+        }
       }
-      const reasons = concepts
-        .map(({ id, owner, hash }) => ({ id, owner, weight: model.weightOf(hash, best.c) }))
-        .filter(({ weight }) => weight > 0.15)
-        .sort((a, b) => b.weight - a.weight)
-        .slice(0, 5);
+      const told = best
+        ? concepts
+            .map(({ id, owner, hash }) => ({ id, owner, weight: model.weightOf(hash, best.c) }))
+            .filter(({ weight }) => weight > 0.15)
+            .sort((a, b) => b.weight - a.weight)
+            .slice(0, 5)
+        : [];
       findings.push({
         kind: mention ? 'mention' : 'restate',
         any: anyScore,
         other: false,
         targets,
-        reasons: reasons.map(({ id }) => id),
-        owners: reasons.slice(0, 3).map(({ owner }) => owner),
+        reasons: told.map(({ id }) => id),
+        owners: told.slice(0, 3).map(({ owner }) => owner),
         sentence,
       });
     }

@@ -85,7 +85,32 @@ export const sentencesOf = (text: string, folded: Folded): Sentence[] => {
   return sentences;
 };
 
+const CLAUSE_ENDS = '、，,;；「」『』“”';
+
+/** Cuts a sentence at commas, semicolons and quotation marks: folded `[start, end)` of each clause. */
+export const clausesOf = (
+  text: string,
+  folded: Folded,
+  { start, end, from, to }: Sentence,
+): { start: number; end: number }[] => {
+  const clauses: { start: number; end: number }[] = [];
+  let at = start;
+  let begin = start;
+  for (let i = from; i < to; i += 1) {
+    if (!CLAUSE_ENDS.includes(text[i] as string)) continue;
+    while (at < end && (folded.at[at] as number) < i) at += 1;
+    if (at > begin) clauses.push({ start: begin, end: at });
+    begin = at;
+  }
+  if (end > begin) clauses.push({ start: begin, end });
+  return clauses;
+};
+
 const nest = (text: string, at: number, depth: number): number => {
+  const unit = text.charCodeAt(at);
+  // Almost every character is no bracket; they are turned away by range.
+  if (unit > 0x300f ? unit !== 0xff08 && unit !== 0xff09 : unit < 0x201c && unit !== 0x28 && unit !== 0x29)
+    return depth;
   const char = text[at] as string;
   if (OPENERS.includes(char)) return depth + 1;
   if (depth > 0 && CLOSERS.includes(char)) return depth - 1;
