@@ -20,11 +20,24 @@ export interface Matcher {
   differences: (page: string, passage: string) => Difference[];
 }
 
-/** Source span of folded `[start, end)`. */
-export const sourceSpan = (folded: Folded, start: number, end: number): [number, number] => [
-  folded.at[start] as number,
-  (folded.at[end - 1] as number) + (folded.span[end - 1] as number),
-];
+/** Source span of folded `[start, end)`, without a blank at either edge. */
+const sourceSpan = (folded: Folded, start: number, end: number): [number, number] => {
+  const first = folded.units[start] === BLANK && start + 1 < end ? start + 1 : start;
+  const last = folded.units[end - 1] === BLANK && end - 1 > first ? end - 2 : end - 1;
+  return [folded.at[first] as number, (folded.at[last] as number) + (folded.span[last] as number)];
+};
+const BLANK = 0x20;
+
+/** A quotation does not end inside a word of Korean or English: a few letters more are taken on either side. */
+const wholeWords = (text: string, start: number, end: number): [number, number] => {
+  const letter = (at: number) => /[\uac00-\ud7a3A-Za-z]/.test(text[at] ?? '');
+  let from = start;
+  let to = end;
+  while (start - from < MOST_LETTERS && letter(from) && letter(from - 1)) from -= 1;
+  while (to - end < MOST_LETTERS && letter(to - 1) && letter(to)) to += 1;
+  return [letter(from - 1) && letter(from) ? start : from, letter(to - 1) && letter(to) ? end : to];
+};
+const MOST_LETTERS = 6;
 
 export const createMatcher = (data: MatcherData): Matcher => {
   const fold = createFold(data.variants.from, data.variants.to);
@@ -38,7 +51,7 @@ export const createMatcher = (data: MatcherData): Matcher => {
   const labels = new Map(data.owners.map(({ id, label }) => [id, label.en]));
 
   const quoteFootnote = (folded: Folded, text: string, one: Quotation): Footnote => {
-    const [start, end] = sourceSpan(folded, one.start, one.end);
+    const [start, end] = wholeWords(text, ...sourceSpan(folded, one.start, one.end));
     const best = one.passages[0] as Quotation['passages'][number];
     return {
       kind: 'quote',
@@ -71,7 +84,7 @@ export const createMatcher = (data: MatcherData): Matcher => {
       // One stretch, one footnote. A short quotation does not silence what its sentence says besides: that is added to its targets.
       const quoted = footnotes.find((note) => note.kind === 'quote' && note.start < to && note.end > from);
       if (quoted) {
-        const words = quotations.find((one) => sourceSpan(folded, one.start, one.end)[0] === quoted.start);
+        const words = quotations[footnotes.indexOf(quoted)];
         if ((words?.passages[0]?.matched ?? 0) < FORMULA_UNITS)
           quoted.targets.push(
             ...finding.targets.filter(({ id }) => !quoted.targets.some((target) => target.id === id)).slice(0, 2),
@@ -84,7 +97,7 @@ export const createMatcher = (data: MatcherData): Matcher => {
         start: from,
         end: to,
         text: text.slice(from, to),
-        why: finding.reasons.map((id) => labels.get(id) ?? id),
+        why: [...new Set(finding.reasons.map((id) => labels.get(id) ?? id))],
         evidence: [],
       });
     }

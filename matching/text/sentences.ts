@@ -60,7 +60,9 @@ export const sentencesOf = (text: string, folded: Folded): Sentence[] => {
     if (end <= start) continue;
     const lastUnit = (folded.at[end - 1] as number) + (folded.span[end - 1] as number);
     let at = lastUnit;
-    const limit = end < folded.length ? (folded.at[end] as number) : text.length;
+    // The blank between two Latin words begins where the word before it ended: what lies in it is looked at too.
+    const blank = end < folded.length && folded.units[end] === 0x20 ? (folded.span[end] as number) : 0;
+    const limit = end < folded.length ? (folded.at[end] as number) + blank : text.length;
     for (; scanned < at; scanned += 1) depth = nest(text, scanned, depth);
     let stop = -1;
     let within = depth;
