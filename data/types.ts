@@ -10,15 +10,20 @@ export type Trilingual = Record<'en' | 'ja' | 'ko', string>;
 export interface Emendation {
   start: number;
   end: number;
+  /** As the source has it; ⏎ is a line end. */
   printed: string;
   read: string;
+  /** What sort of damage, and why it is read so. */
+  kind: string;
   why: string;
+  confidence: 'certain' | 'probable';
 }
 
 /** Words that the source itself seems to have got wrong; they stand. */
 export interface Sic {
   start: number;
   end: number;
+  /** What one would expect instead; '' where it cannot be told. */
   expected: string;
   minor: boolean;
   note: Trilingual;
@@ -47,6 +52,7 @@ export interface Heading {
   id: string;
   level: number;
   text: string;
+  sics: Sic[];
 }
 
 /** Headings and passages of a work in reading order. */
