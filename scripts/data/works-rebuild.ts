@@ -31,7 +31,7 @@ export const layoutOf = (source: string): string => source.replace(/[^ \n]/g, 'â
 
 /**
  * The printed source again, from what the edition reads and the bare layout: emendations undone, joins parted where the
- * lines end. Throws where an emended reading is not at its place. What no part fills stays blotted out.
+ * lines end. Throws where an emended reading or a joining blank is not at its place. What no part fills stays blotted out.
  */
 export const rebuildSource = (layout: string, parts: readonly Printed[]): string => {
   const lines = layout.split('\n');
@@ -48,8 +48,11 @@ export const rebuildSource = (layout: string, parts: readonly Printed[]): string
       const isLast = k === spans.length - 1;
       const words = isLast ? rest : rest.slice(0, length);
       rest = rest.slice(words.length);
-      // A blank that joins two lines belongs to neither; any other character there is left to make the rebuilding fail.
-      if (spaced && trail > 0 && rest.startsWith(' ')) rest = rest.slice(1);
+      // The blank that joins two lines belongs to neither.
+      if (spaced && trail > 0 && !isLast) {
+        if (!rest.startsWith(' ')) throw new Error(`${part.id}: no blank where source line ${line} ends`);
+        rest = rest.slice(1);
+      }
       const text = spaced ? ' '.repeat(lead) + words + ' '.repeat(trail) : words;
       filled.set(line, [...(filled.get(line) ?? []), { from, text }]);
     });
