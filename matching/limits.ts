@@ -13,7 +13,7 @@ export const QUOTE_UNITS_MARKED = 10;
 export const QUOTE_LIKENESS_MARKED = 0.88;
 /** A quotation shorter than this may be a formula that others use too: the sentence must look like ours to the model. */
 export const FORMULA_UNITS = 30;
-export const FORMULA_ANY = 0.3;
+export const FORMULA_ANY = 0.12;
 /** A short passage quoted whole counts whatever its length. */
 export const QUOTE_WHOLE = 0.86;
 
@@ -28,12 +28,14 @@ export const CLAUSE_LEAST = 0.7;
 export const CLAUSE_UNITS = 7;
 export const MOST_CLAUSES = 8;
 /** Least probability that there is anything at all, that it is this passage, that a work or event is named. */
-export const ANY_LEAST = 0.4;
-export const CLASS_LEAST = 0.3;
-export const MENTION_LEAST = 0.3;
+export const ANY_LEAST = 0.65;
+export const CLASS_LEAST = 0.14;
+export const MENTION_LEAST = 0.2;
 /** Further targets of one sentence: their own probability, and their share of the best one's. */
-export const MORE_LEAST = 0.3;
+export const MORE_LEAST = 0.14;
 export const MORE_SHARE = 0.5;
 export const MOST_TARGETS = 4;
 /** What a pointing word (同宣言, the Declaration) scores after its document has been named. */
 export const ANAPHORA_SCORE = 0.8;
+/** Neither of the two probabilities may be weak where the other is: least product of the two. */
+export const EVIDENCE_LEAST = 0.1;

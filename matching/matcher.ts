@@ -77,7 +77,16 @@ export const createMatcher = (data: MatcherData): Matcher => {
       sentences,
     ).filter((one) => !isFormula(one, findings));
     const footnotes = quotations.map((one) => quoteFootnote(folded, text, one));
+    const pointing = anaphora.follow(folded, hits, memory);
     for (const finding of findings) {
+      // 同宣言 after another document was named: what the sentence says is said of that one.
+      const { start: first, end: last } = finding.sentence;
+      if (
+        pointing.some(
+          ({ ours, work, start }) => !ours && start >= first && start < last && finding.targets[0]?.id.startsWith(work),
+        )
+      )
+        continue;
       const [from, to] =
         finding.kind === 'mention' ? nameSpan(finding, folded, hits) : [finding.sentence.from, finding.sentence.to];
       if (finding.targets.length === 0) continue;
@@ -101,7 +110,8 @@ export const createMatcher = (data: MatcherData): Matcher => {
         evidence: [],
       });
     }
-    for (const { work, start, end } of anaphora.follow(folded, hits, memory)) {
+    for (const { work, start, end, ours } of pointing) {
+      if (!ours) continue;
       const [from, to] = sourceSpan(folded, start, end);
       if (footnotes.some((note) => note.start < to && note.end > from)) continue;
       footnotes.push({

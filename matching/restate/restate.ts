@@ -4,6 +4,7 @@ import {
   CLASS_LEAST,
   CLAUSE_LEAST,
   CLAUSE_UNITS,
+  EVIDENCE_LEAST,
   MENTION_LEAST,
   MORE_LEAST,
   MORE_SHARE,
@@ -100,7 +101,12 @@ export const createRestater = (data: MatcherData) => {
         if (targets.length < MOST_TARGETS && !targets.some((target) => target.id === id))
           targets.push({ id, score: Math.round(p * 100) / 100 });
       };
-      if (best && anyScore >= ANY_LEAST && best.p >= (mention ? MENTION_LEAST : CLASS_LEAST))
+      if (
+        best &&
+        anyScore >= ANY_LEAST &&
+        best.p >= (mention ? MENTION_LEAST : CLASS_LEAST) &&
+        best.p * anyScore >= EVIDENCE_LEAST
+      )
         for (const { name, p } of ranked) if (p >= best.p * MORE_SHARE) add(name, p);
       // A sentence of several clauses may restate a passage in each.
       if (anyScore >= ANY_LEAST) {
