@@ -3,7 +3,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { annotateBlocks, answerCard } from './answers';
 import { forgetTab, noteCount, tabCounts } from './counts';
+import { answerHighlights } from './highlights';
 import { type PageRequest, pageRequest } from './messages';
+import { type HighlightRequest, isHighlightRequest } from './messages-highlights';
 import { offSites, switchSite } from './sites';
 
 /** Answers messages; every listener is registered at once, before anything is awaited. */
@@ -14,14 +16,20 @@ export default defineBackground({
       // Only our own scripts and pages may ask; a page cannot reach this listener, another extension could not either.
       if (sender.id !== browser.runtime.id) return undefined;
       const request = v.safeParse(pageRequest, message);
-      if (!request.success) return undefined;
+      if (!request.success) return isHighlightRequest(message) ? { ok: false, why: 'invalid' } : undefined;
+      if (isHighlightRequest(request.output)) return answerHighlights(request.output, sender.tab?.incognito ?? false);
       return answer(request.output, sender.tab?.id, sender.frameId ?? 0, sender.url ?? '');
     });
     browser.tabs.onRemoved.addListener((tab) => forgetTab(tab));
   },
 });
 
-const answer = async (request: PageRequest, tab: number | undefined, frame: number, url: string): Promise<unknown> => {
+const answer = async (
+  request: Exclude<PageRequest, HighlightRequest>,
+  tab: number | undefined,
+  frame: number,
+  url: string,
+): Promise<unknown> => {
   switch (request.type) {
     case 'annotate': {
       if (tab !== undefined && (await offSites()).some((site) => new URL(url).hostname === site)) return undefined;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { highlightRequests } from './messages-highlights';
 
 /** What a page, the popup and the panel may ask of the background: one schema, checked where the message arrives. */
 
@@ -34,5 +35,5 @@ const count = v.object({ type: v.literal('count'), quote: v.number(), restate: v
 const tab = v.object({ type: v.literal('tab?'), tab: v.number(), host: v.pipe(v.string(), v.maxLength(300)) });
 const site = v.object({ type: v.literal('site'), host: v.pipe(v.string(), v.maxLength(300)), on: v.boolean() });
 
-export const pageRequest = v.variant('type', [annotate, card, wanted, count, tab, site]);
+export const pageRequest = v.variant('type', [annotate, card, wanted, count, tab, site, ...highlightRequests]);
 export type PageRequest = v.InferOutput<typeof pageRequest>;

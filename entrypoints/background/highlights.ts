@@ -1,0 +1,44 @@
+import { pageKeyOf } from '@/highlights/address';
+import { StoreError } from '@/highlights/database';
+import { changeHighlights, highlightsOf, removeHighlights, restoreHighlights, saveHighlight } from '@/highlights/store';
+import type { Answer } from '@/highlights/types';
+import type { HighlightRequest, OneAnswer, PageAnswer, SomeAnswer } from './messages-highlights';
+
+/** What the store did, or why it did not. Anything else that goes wrong gets no answer, and the page asks again. */
+const answered = async <T extends object>(work: () => Promise<T>): Promise<Answer<T>> => {
+  try {
+    return { ok: true, ...(await work()) };
+  } catch (error) {
+    if (error instanceof StoreError) return { ok: false, why: error.why };
+    throw error;
+  }
+};
+
+/** `isPrivate`: asked from a private window, of which nothing is kept. */
+export const answerHighlights = async (
+  request: HighlightRequest,
+  isPrivate: boolean,
+): Promise<OneAnswer | SomeAnswer | PageAnswer> => {
+  if (isPrivate && request.type === 'highlight.save') return { ok: false, why: 'private' };
+  switch (request.type) {
+    case 'highlight.save':
+      return answered(async () => ({
+        highlight: await saveHighlight(request.highlight, pageKeyOf(request.highlight.page)),
+      }));
+    case 'highlight.change':
+      return answered(async () => {
+        const [highlight] = await changeHighlights([request.ref], request.change);
+        if (!highlight) throw new StoreError('missing');
+        return { highlight };
+      });
+    case 'highlight.remove':
+      return answered(async () => ({ highlights: await removeHighlights(request.refs) }));
+    case 'highlight.restore':
+      return answered(async () => ({ highlights: await restoreHighlights(request.refs) }));
+    case 'highlights.ofPage':
+      return answered(async () => {
+        const pageKey = pageKeyOf(request);
+        return { pageKey, highlights: await highlightsOf(pageKey) };
+      });
+  }
+};

@@ -1,0 +1,143 @@
+import { saidChange } from './changes';
+import { asStoreError, createDatabase, type HighlightsDatabase, openDatabase, StoreError } from './database';
+import { MOST_ON_PAGE } from './limits';
+import { changed, complete, NO_STATE, stateAfter, withHighlight } from './record';
+import type { Change, Draft, Highlight, Ref } from './types';
+
+/**
+ * The reader's highlights. Each function settles when what it did is on the disk, and throws a StoreError that says why where it could not.
+ * The background answers pages with these; our own pages call them directly.
+ */
+
+let shared: HighlightsDatabase | undefined;
+export const database = (): Promise<HighlightsDatabase> => {
+  shared ??= createDatabase();
+  return openDatabase(shared);
+};
+
+/** Reads and writes in one transaction; what it returns as `keys` is told to every surface afterwards. */
+const write = async <T>(
+  work: (db: HighlightsDatabase) => Promise<{ result: T; keys: string[]; grown: number }>,
+): Promise<T> => {
+  try {
+    const db = await database();
+    const { result, keys } = await db.transaction('rw', db.pages, db.removed, db.state, async () => {
+      const done = await work(db);
+      if (done.keys.length > 0) {
+        const state = (await db.state.get('state')) ?? NO_STATE;
+        await db.state.put(stateAfter(state, done.keys, done.grown));
+      }
+      return done;
+    });
+    if (keys.length > 0) saidChange(keys);
+    return result;
+  } catch (error) {
+    throw asStoreError(error);
+  }
+};
+
+const read = async <T>(work: (db: HighlightsDatabase) => PromiseLike<T>): Promise<T> => {
+  try {
+    return await work(await database());
+  } catch (error) {
+    throw asStoreError(error);
+  }
+};
+
+/** Refs by their page, each page once. */
+const byPage = (refs: readonly Ref[]): Map<string, Set<string>> => {
+  const pages = new Map<string, Set<string>>();
+  for (const { pageKey, id } of refs) pages.set(pageKey, (pages.get(pageKey) ?? new Set()).add(id));
+  return pages;
+};
+
+/** Stores one. Where its id is stored already, that one is the answer and nothing changes: a retry is harmless. */
+export const saveHighlight = (draft: Draft, pageKey: string, now = Date.now()): Promise<Highlight> =>
+  write(async (db) => {
+    const record = await db.pages.get(pageKey);
+    const stored = record?.highlights.find(({ id }) => id === draft.id);
+    if (stored) return { result: stored, keys: [], grown: 0 };
+    if ((record?.highlights.length ?? 0) >= MOST_ON_PAGE) throw new StoreError('many');
+    const highlight = complete(draft, pageKey, now);
+    await db.pages.put(withHighlight(record, highlight));
+    return { result: highlight, keys: [pageKey], grown: 1 };
+  });
+
+/** Changes some, each as `change` says of it; those that are not stored are passed over. Returns them as they are now. */
+export const changeHighlights = (
+  refs: readonly Ref[],
+  change: Change | ((highlight: Highlight) => Change),
+  now = Date.now(),
+): Promise<Highlight[]> =>
+  write(async (db) => {
+    const result: Highlight[] = [];
+    const keys: string[] = [];
+    for (const [key, ids] of byPage(refs)) {
+      const record = await db.pages.get(key);
+      if (!record?.highlights.some(({ id }) => ids.has(id))) continue;
+      const highlights = record.highlights.map((one) => {
+        if (!ids.has(one.id)) return one;
+        const next = changed(one, typeof change === 'function' ? change(one) : change, now);
+        result.push(next);
+        return next;
+      });
+      await db.pages.put({ key, highlights });
+      keys.push(key);
+    }
+    return { result, keys, grown: 0 };
+  });
+
+/** Takes some away and returns them. They can be restored until `forgetRemoved` forgets them. */
+export const removeHighlights = (refs: readonly Ref[], now = Date.now()): Promise<Highlight[]> =>
+  write(async (db) => {
+    const result: Highlight[] = [];
+    const keys: string[] = [];
+    for (const [key, ids] of byPage(refs)) {
+      const record = await db.pages.get(key);
+      const gone = record?.highlights.filter(({ id }) => ids.has(id)) ?? [];
+      if (!record || gone.length === 0) continue;
+      const highlights = record.highlights.filter(({ id }) => !ids.has(id));
+      if (highlights.length > 0) await db.pages.put({ key, highlights });
+      else await db.pages.delete(key);
+      await db.removed.bulkPut(gone.map((highlight) => ({ pageKey: key, id: highlight.id, removed: now, highlight })));
+      result.push(...gone);
+      keys.push(key);
+    }
+    return { result, keys, grown: -result.length };
+  });
+
+/** Undoes a removal, and returns what is back. */
+export const restoreHighlights = (refs: readonly Ref[]): Promise<Highlight[]> =>
+  write(async (db) => {
+    const result: Highlight[] = [];
+    const keys = new Set<string>();
+    for (const { pageKey, id } of refs) {
+      const removed = await db.removed.get([pageKey, id]);
+      if (!removed) continue;
+      const record = await db.pages.get(pageKey);
+      await db.removed.delete([pageKey, id]);
+      if (record?.highlights.some((one) => one.id === id)) continue;
+      await db.pages.put(withHighlight(record, removed.highlight));
+      result.push(removed.highlight);
+      keys.add(pageKey);
+    }
+    return { result, keys: [...keys], grown: result.length };
+  });
+
+/** All highlights of a page: one get. */
+export const highlightsOf = (pageKey: string): Promise<Highlight[]> =>
+  read(async (db) => (await db.pages.get(pageKey))?.highlights ?? []);
+
+/** Every highlight there is, page by page. */
+export const allHighlights = (): Promise<Highlight[]> =>
+  read(async (db) => (await db.pages.toArray()).flatMap(({ highlights }) => highlights));
+
+const MONTH = 30 * 24 * 60 * 60 * 1000;
+/** Forgets what was taken away more than a month ago. */
+export const forgetRemoved = (now = Date.now()): Promise<number> =>
+  read((db) =>
+    db.removed
+      .where('removed')
+      .below(now - MONTH)
+      .delete(),
+  );
