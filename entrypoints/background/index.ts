@@ -6,6 +6,7 @@ import { forgetTab, noteCount, tabCounts } from './counts';
 import { answerHighlights } from './highlights';
 import { type PageRequest, pageRequest } from './messages';
 import { type HighlightRequest, isHighlightRequest } from './messages-highlights';
+import { openSurface } from './open';
 import { offSites, switchSite } from './sites';
 
 /** Answers messages; every listener is registered at once, before anything is awaited. */
@@ -46,6 +47,9 @@ const answer = async (
       return undefined;
     case 'tab?':
       return { counts: tabCounts(request.tab), off: (await offSites()).includes(request.host) };
+    case 'open':
+      await openSurface(request.surface, request.at, tab);
+      return undefined;
     case 'site':
       await switchSite(request.host, request.on);
       return undefined;

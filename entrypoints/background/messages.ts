@@ -35,5 +35,12 @@ const count = v.object({ type: v.literal('count'), quote: v.number(), restate: v
 const tab = v.object({ type: v.literal('tab?'), tab: v.number(), host: v.pipe(v.string(), v.maxLength(300)) });
 const site = v.object({ type: v.literal('site'), host: v.pipe(v.string(), v.maxLength(300)), on: v.boolean() });
 
-export const pageRequest = v.variant('type', [annotate, card, wanted, count, tab, site, ...highlightRequests]);
+/** One of our own pages is wanted: the reader (at a passage), its library of highlights, the settings, or the side panel of this tab. */
+const open = v.object({
+  type: v.literal('open'),
+  surface: v.picklist(['reader', 'library', 'options', 'panel']),
+  at: v.optional(id),
+});
+
+export const pageRequest = v.variant('type', [annotate, card, wanted, count, tab, site, open, ...highlightRequests]);
 export type PageRequest = v.InferOutput<typeof pageRequest>;
