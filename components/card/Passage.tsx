@@ -1,15 +1,25 @@
 import type { RubyToken } from '@/data/types';
+import { type ReadingStyle, RubyPiece, readingsClass } from '../Ruby';
 import type { CardTarget } from './data';
 
 /** A passage as printed, readings on their own kanji; stretches that the page lacks or changes are marked. */
-export function Passage({ target }: { target: CardTarget }) {
+export function Passage({ target, style }: { target: CardTarget; style: ReadingStyle }) {
   let at = 0;
   return (
-    <p class="kk-text kk-serif" lang={target.lang}>
-      {target.ruby.map((token) => {
+    <p class={`kk-text kk-serif ${readingsClass(style)}`} lang={target.lang}>
+      {target.ruby.map((token, k) => {
         const start = at;
         at += token.text.length;
-        return <Token key={start} token={token} start={start} differences={target.differences} />;
+        return (
+          <Token
+            key={start}
+            token={token}
+            before={target.ruby[k - 1]}
+            start={start}
+            differences={target.differences}
+            style={style}
+          />
+        );
       })}
     </p>
   );
@@ -17,31 +27,27 @@ export function Passage({ target }: { target: CardTarget }) {
 
 function Token({
   token,
+  before,
   start,
   differences,
+  style,
 }: {
   token: RubyToken;
+  before: RubyToken | undefined;
   start: number;
   differences: CardTarget['differences'];
+  style: ReadingStyle;
 }) {
   const end = start + token.text.length;
   const touching = differences.filter((one) => one.start < end && one.end > start);
   const gap = differences.some((one) => one.start === one.end && one.start === end);
   const base = token.reading ? (
-    <ruby>
-      {token.text}
-      <rt>{token.reading}</rt>
-    </ruby>
+    <RubyPiece token={token} before={before} {...style} />
   ) : (
     cut(token.text, start, touching)
   );
   const marked = token.reading && touching.length > 0 ? <mark class="kk-only">{base}</mark> : base;
-  return (
-    <>
-      {gap ? <span class="kk-gap">{marked}</span> : marked}
-      {token.reading && <wbr />}
-    </>
-  );
+  return gap ? <span class="kk-gap">{marked}</span> : <>{marked}</>;
 }
 
 /** A stretch without readings is cut exactly where it differs. */

@@ -5,6 +5,9 @@ import { Passage } from './Passage';
 export const SIGLA = { decl: '宣', rec: '録', paper: '論' } as const;
 export const HUES = { decl: 'kk-decl', rec: 'kk-rec', paper: 'kk-pap' } as const;
 
+/** Until the reader’s settings reach the card. */
+const DEFAULT_STYLE = { furigana: 'always', script: 'hiragana' } as const;
+
 interface Props {
   target: CardTarget;
   words: Words;
@@ -25,7 +28,7 @@ export function Target({ target, words, language, why, titleId }: Props) {
         <h2 class="kk-src" id={titleId}>
           <b>{target.title}</b> {target.place} <span class="kk-id">{target.id}</span>
         </h2>
-        <Passage target={target} />
+        <Passage target={target} style={DEFAULT_STYLE} />
         {target.pairs.length > 0 && <Pairs target={target} words={words} />}
         {target.translation && (
           <div class="kk-trans">
