@@ -27,7 +27,7 @@ export function RubyPiece({ token, before, furigana, script, children = token.te
       {before?.reading !== undefined && <wbr />}
       <ruby>
         {children}
-        {/* A screen reader says the base; said twice, no sentence could be followed. */}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: rt takes no focus. A screen reader says the base: said twice, no sentence could be followed */}
         <rt aria-hidden="true" lang={script === 'romaji' ? 'ja-Latn' : undefined}>
           {readingIn(token.reading, script)}
         </rt>
