@@ -52,7 +52,7 @@ const isBlock = (element: Element): boolean => {
   const name = element.tagName.toUpperCase();
   if (INLINE.has(name)) return false;
   if (BLOCK.has(name)) return true;
-  return !(element.ownerDocument.defaultView?.getComputedStyle(element).display ?? 'block').startsWith('inline');
+  return !(element.ownerDocument.defaultView?.getComputedStyle?.(element).display ?? 'block').startsWith('inline');
 };
 
 /**

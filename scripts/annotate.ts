@@ -1,10 +1,9 @@
 // Footnotes of HTML and text files, for people (or --json), or of {"id","text"} lines on stdin (--jsonl).
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
 import { createMatcher } from '../matching/matcher';
 import type { Footnote, MatcherData, TermHit } from '../matching/types';
 import { readBlocks } from '../page/blocks';
 import { CommandError, readCompiled, runCommand } from './compiled';
+import { documentOf, readText } from './html-file';
 import { readJsonLines, writeJsonLine } from './json-lines';
 
 const args = process.argv.slice(2);
@@ -17,18 +16,12 @@ interface FileNotes {
 
 /** Blocks of a file as the extension would read them: HTML by its elements, text by its blank lines. */
 const blocksOf = (file: string): { blocks: string[]; title: string } => {
-  if (!existsSync(file)) throw new CommandError(`${file}: no such file`);
-  if (statSync(file).isDirectory()) throw new CommandError(`${file}: a folder, not a file`);
-  const bytes = readFileSync(file);
-  if (bytes.includes(0)) throw new CommandError(`${file}: neither HTML nor text`);
-  const text = bytes.toString('utf8');
+  const text = readText(file);
   if (!/\.(x?html?)$/i.test(file) && !/^\s*<(!doctype|html)/i.test(text))
     return { blocks: text.split(/\n[ \t]*\n/), title: '' };
   if (!/<[a-z!]/i.test(text)) throw new CommandError(`${file}: not HTML`);
-  const { document } = parseHTML(text);
-  const body = document.body ?? document.documentElement;
-  if (!body) throw new CommandError(`${file}: not HTML`);
-  return { blocks: [...readBlocks(body as unknown as Element)].map((block) => block.text), title: document.title };
+  const document = documentOf(text);
+  return { blocks: [...readBlocks(document.body)].map((block) => block.text), title: document.title };
 };
 
 const show = ({ file, blocks }: FileNotes): void => {

@@ -99,16 +99,13 @@ const buildTarget = (
   return target;
 };
 
-/** Differences inside the part of the passage that is quoted: what the page leaves out at either end is no difference. */
+/** Where the page and the part of the passage that it quotes differ. */
 const comparePassage = (
   page: string,
   passage: string,
   compare: (page: string, passage: string) => Difference[],
 ): { differences: CardTarget['differences']; pairs: Pair[] } => {
-  const inside = compare(page, passage).filter(
-    ({ page: [from, to], passage: [start, end] }) =>
-      !(from === to && (start === 0 || end >= passage.trimEnd().length - 1)),
-  );
+  const inside = compare(page, passage);
   return {
     differences: inside.map(({ passage: [start, end] }) => ({ start, end })),
     pairs: inside.map((one) => ({ printed: around(passage, one.passage), page: around(page, one.page) })),

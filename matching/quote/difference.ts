@@ -6,8 +6,18 @@ export interface Difference {
   passage: readonly [number, number];
 }
 
-/** More edits than this and the stretches are shown as wholly different: nobody reads such a comparison. */
-const MOST_EDITS = 600;
+/** More cells than this are not filled: the stretches are shown as wholly different. 2,500 units against 2,500. */
+const MOST_CELLS = 6_250_000;
+
+const MATCH = 4;
+const MISMATCH = -5;
+/** One long gap costs less than many short ones: what a page leaves out or puts in stays in one piece. */
+const OPEN = -7;
+const EXTEND = -1;
+const NEVER = -1e9;
+
+/** A run of agreement shorter than this between two differences is chance: the two are shown as one. */
+const LEAST_AGREEMENT = 2;
 
 interface Side {
   units: Uint16Array;
@@ -22,69 +32,124 @@ const keep = (text: string, fold: Fold): Side => {
 };
 
 /**
- * What differs between a quotation and its passage, after folding: width, punctuation, spacing and spelling that the
- * fold holds to be the same are no difference. Greedy shortest edit script (Myers 1986), neighbouring edits joined.
+ * What differs between a quotation and the part of its passage that it quotes, after folding: width, punctuation, spacing and
+ * spelling that the fold holds to be the same are no difference, and neither is what stands in the passage before or after that part.
+ * Alignment with affine gaps (Gotoh 1982), the passage's ends free.
  */
 export const findDifferences = (page: string, passage: string, fold: Fold): Difference[] => {
   const a = keep(page, fold);
   const b = keep(passage, fold);
-  const edits = shortestEdits(a, b);
-  if (!edits) return [{ page: [0, page.length], passage: [0, passage.length] }];
+  if (a.length === 0) return [];
+  if (b.length === 0 || a.length * b.length > MOST_CELLS)
+    return [{ page: [0, page.length], passage: [0, passage.length] }];
   const place = (side: Side, from: number, to: number): [number, number] => {
     if (to > from) return [side.at[from] as number, (side.at[to - 1] as number) + (side.span[to - 1] as number)];
     const here = from > 0 ? (side.at[from - 1] as number) + (side.span[from - 1] as number) : 0;
     return [here, here];
   };
-  return edits.map(([a0, a1, b0, b1]) => ({ page: place(a, a0, a1), passage: place(b, b0, b1) }));
+  return joinNear(alignInside(a, b)).map(([a0, a1, b0, b1]) => ({ page: place(a, a0, a1), passage: place(b, b0, b1) }));
 };
 
+/** `[a0, a1, b0, b1]` in folded units: `a[a0, a1)` stands where the passage has `b[b0, b1)`. */
 type Edit = [number, number, number, number];
 
-/** Edits as `[a0, a1, b0, b1]` in folded units; undefined where there are too many. */
-const shortestEdits = (a: Side, b: Side): Edit[] | undefined => {
+// The three layers of the alignment: units against each other, a gap in the page, a gap in the passage.
+const PAIR = 0;
+const LACKS = 1;
+const ADDS = 2;
+
+/** Best alignment of all of `a` with some stretch of `b`, as its edits. */
+const alignInside = (a: Side, b: Side): Edit[] => {
   const n = a.length;
   const m = b.length;
-  const most = Math.min(n + m, MOST_EDITS);
-  const frontier = new Int32Array(2 * most + 3);
-  const trace: Int32Array[] = [];
-  const middle = most + 1;
-  for (let d = 0; d <= most; d += 1) {
-    trace.push(frontier.slice(middle - d - 1, middle + d + 2));
-    for (let k = -d; k <= d; k += 2) {
-      const down = k === -d || (k !== d && (frontier[middle + k - 1] as number) < (frontier[middle + k + 1] as number));
-      let x = down ? (frontier[middle + k + 1] as number) : (frontier[middle + k - 1] as number) + 1;
-      let y = x - k;
-      while (x < n && y < m && a.units[x] === b.units[y]) {
-        x += 1;
-        y += 1;
+  const width = m + 1;
+  // Where each layer's best came from: two bits a layer.
+  const from = new Uint8Array((n + 1) * width);
+  let pair = new Int32Array(width).fill(0);
+  let lacks = new Int32Array(width).fill(NEVER);
+  let adds = new Int32Array(width).fill(NEVER);
+  for (let i = 1; i <= n; i += 1) {
+    const pairs = new Int32Array(width).fill(NEVER);
+    const lacking = new Int32Array(width).fill(NEVER);
+    const adding = new Int32Array(width).fill(NEVER);
+    const unit = a.units[i - 1];
+    for (let j = 0; j <= m; j += 1) {
+      let came = 0;
+      if (j > 0) {
+        const p = pair[j - 1] as number;
+        const l = lacks[j - 1] as number;
+        const d = adds[j - 1] as number;
+        const layer = p >= l && p >= d ? PAIR : l >= d ? LACKS : ADDS;
+        pairs[j] = Math.max(p, l, d) + (unit === b.units[j - 1] ? MATCH : MISMATCH);
+        came |= layer;
+        const opened = (pairs[j - 1] as number) + OPEN;
+        const widened = (lacking[j - 1] as number) + EXTEND;
+        lacking[j] = Math.max(opened, widened);
+        came |= (opened >= widened ? PAIR : LACKS) << 2;
       }
-      frontier[middle + k] = x;
-      if (x >= n && y >= m) return walkBack(trace, d, n, m);
+      const opened = Math.max(pair[j] as number, lacks[j] as number) + OPEN;
+      const widened = (adds[j] as number) + EXTEND;
+      adding[j] = Math.max(opened, widened);
+      came |= (opened >= widened ? ((pair[j] as number) >= (lacks[j] as number) ? PAIR : LACKS) : ADDS) << 4;
+      from[i * width + j] = came;
     }
+    pair = pairs;
+    lacks = lacking;
+    adds = adding;
   }
-  return undefined;
+  let j = 0;
+  let best = NEVER;
+  let layer = PAIR;
+  for (let k = 0; k <= m; k += 1) {
+    if ((pair[k] as number) > best) [best, j, layer] = [pair[k] as number, k, PAIR];
+    if ((adds[k] as number) > best) [best, j, layer] = [adds[k] as number, k, ADDS];
+  }
+  return walkBack(a, b, from, j, layer);
 };
 
-const walkBack = (trace: Int32Array[], edits: number, n: number, m: number): Edit[] => {
-  const found: Edit[] = [];
-  let x = n;
-  let y = m;
-  for (let d = edits; d > 0; d -= 1) {
-    const row = trace[d] as Int32Array;
-    const at = (k: number) => row[k + d + 1] as number;
-    const k = x - y;
-    const down = k === -d || (k !== d && at(k - 1) < at(k + 1));
-    const before = down ? k + 1 : k - 1;
-    const fromX = at(before);
-    const fromY = fromX - before;
-    const edit: Edit = down ? [fromX, fromX, fromY, fromY + 1] : [fromX, fromX + 1, fromY, fromY];
-    const last = found[found.length - 1];
-    if (last && last[0] === edit[1] && last[2] === edit[3]) {
-      last[0] = edit[0];
-      last[2] = edit[2];
-    } else found.push(edit);
-    x = fromX;
-    y = fromY;
+const walkBack = (a: Side, b: Side, from: Uint8Array, end: number, last: number): Edit[] => {
+  const width = b.length + 1;
+  const edits: Edit[] = [];
+  let i = a.length;
+  let j = end;
+  let layer = last;
+  const note = (a0: number, a1: number, b0: number, b1: number) => {
+    const next = edits[edits.length - 1];
+    if (next && next[0] === a1 && next[2] === b1) {
+      next[0] = a0;
+      next[2] = b0;
+    } else edits.push([a0, a1, b0, b1]);
+  };
+  while (i > 0) {
+    const came = from[i * width + j] as number;
+    if (layer === PAIR) {
+      if (a.units[i - 1] !== b.units[j - 1]) note(i - 1, i, j - 1, j);
+      layer = came & 3;
+      i -= 1;
+      j -= 1;
+    } else if (layer === LACKS) {
+      note(i, i, j - 1, j);
+      layer = (came >> 2) & 3;
+      j -= 1;
+    } else {
+      note(i - 1, i, j, j);
+      layer = (came >> 4) & 3;
+      i -= 1;
+    }
   }
-  return found.reverse();
+  return edits.reverse();
+};
+
+/** Joins edits that only a scrap of chance agreement parts. */
+const joinNear = (edits: Edit[]): Edit[] => {
+  const joined: Edit[] = [];
+  for (const edit of edits) {
+    const before = joined[joined.length - 1];
+    const size = (one: Edit) => Math.max(one[1] - one[0], one[3] - one[2]);
+    if (before && edit[0] - before[1] < LEAST_AGREEMENT && size(before) > 1 && size(edit) > 1) {
+      before[1] = edit[1];
+      before[3] = edit[3];
+    } else joined.push([...edit]);
+  }
+  return joined;
 };

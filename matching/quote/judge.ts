@@ -27,6 +27,10 @@ const CLOSING = '」』”’"\'》〉）)';
 export const likenessOf = (one: QuoteCandidate): number =>
   one.matched / Math.max(1, one.end - one.start, one.to - one.from);
 
+/** What a candidate is worth against others on the same words: its own units less half of those that the other side lacks. */
+const worthOf = (one: QuoteCandidate): number =>
+  one.matched - 0.5 * (Math.max(one.end - one.start, one.to - one.from) - one.matched);
+
 /** Whether the stretch is all, or nearly all, of what stands between a pair of quotation marks (an ellipsis may be one edge). */
 const isMarked = (one: QuoteCandidate, folded: Folded, text: string): boolean => {
   const from = folded.at[one.start] as number;
@@ -60,7 +64,7 @@ export const judgeQuotes = (
     );
   });
   const quotations: Quotation[] = [];
-  for (const one of stands.sort((a, b) => b.matched - a.matched)) {
+  for (const one of stands.sort((a, b) => worthOf(b) - worthOf(a))) {
     const entry = { passage: one.passage, matched: one.matched, likeness: likenessOf(one) };
     const home = quotations.find(
       (other) => Math.min(other.end, one.end) - Math.max(other.start, one.start) > 0.5 * (one.end - one.start),

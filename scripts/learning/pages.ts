@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import type { Matcher } from '../../matching/matcher';
 import { readBlocks } from '../../page/blocks';
+import { documentOf, readText } from '../html-file';
 
 /**
  * Whole pages of our own making, tests/fixtures/pages/*.html: a paragraph says what it should get in `data-wants`
@@ -14,12 +14,12 @@ export const evaluatePages = (root: string, matcher: Matcher): string[] => {
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith('.html'))
     .sort()) {
-    const { document } = parseHTML(readFileSync(join(folder, name), 'utf8'));
+    const document = documentOf(readText(join(folder, name)));
     const annotate = matcher.openPage({ title: document.title });
     let wanted = 0;
     let found = 0;
     let stray = 0;
-    for (const block of readBlocks(document.body as unknown as Element)) {
+    for (const block of readBlocks(document.body)) {
       const wants = (block.element.getAttribute('data-wants') ?? '').split(' ').filter(Boolean);
       const ids = annotate(block.text).footnotes.flatMap(({ targets }) => targets.map(({ id }) => id));
       wanted += wants.length;

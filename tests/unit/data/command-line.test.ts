@@ -49,7 +49,28 @@ describe('npm run annotate', () => {
     expect(annotate([path]).stdout).toMatch(/quote {2}decl\.3\.1a/);
   });
 
+  it('reads HTML that leaves out its html and body, and a page in an old encoding', () => {
+    const bare = file(
+      'bare.html',
+      '<!doctype html><meta charset=utf-8><title>x</title><p>双方は、国際法を遵守し、<br>互いの安全を脅かす行動をとらないことを確認した。',
+    );
+    expect(annotate([bare]).stdout).toMatch(/quote {2}decl\.3\.1a/);
+    // 平壌宣言 in Shift_JIS.
+    const name = Buffer.from('93fa92a995bd8feb90e98cbe', 'hex');
+    const old = file(
+      'old.html',
+      Buffer.concat([Buffer.from('<html><meta charset="Shift_JIS"><body><p>'), name, Buffer.from('</p>')]),
+    );
+    expect(annotate([old]).stdout).toMatch(/mention {2}decl /);
+  });
+
   it.each([
+    [
+      'a file that is neither UTF-8 nor says what it is',
+      [file('z.txt', Buffer.from([0x93, 0xfa]))],
+      '',
+      /z\.txt: not UTF-8/,
+    ],
     ['a file that is not there', ['no-such-file.html'], '', /no-such-file\.html: no such file/],
     ['a folder', [folder], '', /a folder, not a file/],
     ['something that is not HTML', [file('x.html', 'no tags here')], '', /x\.html: not HTML/],
