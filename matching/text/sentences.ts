@@ -74,7 +74,9 @@ export const sentencesOf = (text: string, folded: Folded): Sentence[] => {
         break;
       }
     }
-    const from = folded.at[start] as number;
+    // A sentence does not begin with the stop and blank that part it from the one before.
+    const opens = folded.units[start] === 0x20 ? (folded.span[start] as number) : 0;
+    const from = (folded.at[start] as number) + opens;
     const last = k === folded.stopCount - 1;
     if (!last && (stop < 0 || (depth > 0 && lastUnit - from < LONGEST && closesSoon(text, stop)))) continue;
     let to = stop < 0 ? lastUnit : stop + 1;

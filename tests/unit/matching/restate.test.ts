@@ -67,6 +67,16 @@ describe('look-alikes get nothing', () => {
   });
 });
 
+describe('the stretch of a restatement', () => {
+  it('begins with its own first word, not with the stop before it', () => {
+    const text =
+      'They met again. North Korea said it meant to keep its moratorium on missile launches in and after 2003. Rain fell.';
+    expect(matcher.annotate(text).footnotes.map((note) => note.text)).toEqual([
+      'North Korea said it meant to keep its moratorium on missile launches in and after 2003.',
+    ]);
+  });
+});
+
 describe('any text', () => {
   it('offsets delimit the text they claim', () => {
     const words = fc.constantFrom(
