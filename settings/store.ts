@@ -7,12 +7,20 @@ const KEY = 'settings';
 export const readSettings = async (): Promise<Settings> =>
   readableSettings((await browser.storage.local.get(KEY))[KEY]);
 
-/** Changes some settings and returns the whole. The rest stays as it is stored. */
-export const changeSettings = async (change: Partial<Settings>): Promise<Settings> => {
-  const next = readableSettings({ ...(await readSettings()), ...change });
-  await browser.storage.local.set({ [KEY]: next });
-  return next;
-};
+/** A change, or how to make it from the settings as they are stored. */
+export type Change = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+
+/**
+ * Changes some settings and returns the whole; the rest stays as it is stored. One change at a time over all our pages, so that
+ * two at once both hold. Rejects where the browser's storage refuses, and then nothing is changed.
+ */
+export const changeSettings = async (change: Change): Promise<Settings> =>
+  await navigator.locks.request('kyakuchu-settings', async () => {
+    const now = await readSettings();
+    const next = readableSettings({ ...now, ...(typeof change === 'function' ? change(now) : change) });
+    await browser.storage.local.set({ [KEY]: next });
+    return next;
+  });
 
 /** Calls back with the settings whenever any surface changes them; returns how to stop. */
 export const onSettings = (changed: (settings: Settings) => void): (() => void) => {
