@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { parse } from 'yaml';
+import { commandsFor } from './entrypoints/background/commands-table';
 
 /** News and archive hosts on which the extension runs without being asked; one line each in data/sites.yaml. */
 const sites = (parse(readFileSync(new URL('data/sites.yaml', import.meta.url), 'utf8')) as { sites: string[] }).sites;
@@ -24,9 +25,10 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     host_permissions: pagesRead,
     optional_host_permissions: ['*://*/*'],
+    commands: commandsFor(browser),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

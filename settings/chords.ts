@@ -20,7 +20,8 @@ export const chordOf = ({ code, ctrlKey, altKey, shiftKey, metaKey }: Pressed): 
 };
 
 /** Whether an event is the chord; '' is no key's. */
-export const isChord = (chord: string, pressed: Pressed): boolean => chord !== '' && chordOf(pressed) === inOrder(chord);
+export const isChord = (chord: string, pressed: Pressed): boolean =>
+  chord !== '' && chordOf(pressed) === inOrder(chord);
 
 /** Stored chords may name their modifiers in any order. */
 const inOrder = (chord: string): string => {

@@ -22,11 +22,11 @@ export const changeSettings = async (change: Change): Promise<Settings> =>
     return next;
   });
 
-/** Calls back with the settings whenever any surface changes them; returns how to stop. */
-export const onSettings = (changed: (settings: Settings) => void): (() => void) => {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+/** Calls back with the settings, and those before, whenever any surface changes them; returns how to stop. */
+export const onSettings = (changed: (settings: Settings, before: Settings) => void): (() => void) => {
+  const listener = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string) => {
     const change = changes[KEY];
-    if (area === 'local' && change) changed(readableSettings(change.newValue));
+    if (area === 'local' && change) changed(readableSettings(change.newValue), readableSettings(change.oldValue));
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

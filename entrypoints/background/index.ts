@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { isNever } from '@/settings/sites';
 import { annotateBlocks, answerCard } from './answers';
+import { startCommands } from './commands';
 import { forgetTab, noteCount, tabCounts } from './counts';
 import { answerHighlights } from './highlights';
+import { startMenus } from './menus';
 import { type PageRequest, pageRequest } from './messages';
 import { type HighlightRequest, isHighlightRequest } from './messages-highlights';
 import { openSurface } from './open';
-import { offSites, switchSite } from './sites';
+import { offSites, startSites, switchSite } from './sites';
 
 /** Answers messages; every listener is registered at once, before anything is awaited. */
 export default defineBackground({
@@ -22,6 +25,9 @@ export default defineBackground({
       return answer(request.output, sender.tab?.id, sender.frameId ?? 0, sender.url ?? '');
     });
     browser.tabs.onRemoved.addListener((tab) => forgetTab(tab));
+    startSites();
+    startCommands();
+    startMenus();
   },
 });
 
@@ -33,7 +39,7 @@ const answer = async (
 ): Promise<unknown> => {
   switch (request.type) {
     case 'annotate': {
-      if (tab !== undefined && (await offSites()).some((site) => new URL(url).hostname === site)) return undefined;
+      if (tab !== undefined && isNever(new URL(url).hostname, await offSites())) return undefined;
       return annotateBlocks(request.blocks, request.context);
     }
     case 'card':
@@ -46,7 +52,7 @@ const answer = async (
       if (tab !== undefined) noteCount(tab, frame, request);
       return undefined;
     case 'tab?':
-      return { counts: tabCounts(request.tab), off: (await offSites()).includes(request.host) };
+      return { counts: tabCounts(request.tab), off: isNever(request.host, await offSites()) };
     case 'open':
       await openSurface(request.surface, request.at, tab);
       return undefined;

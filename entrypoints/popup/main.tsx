@@ -2,10 +2,12 @@ import { render } from 'preact';
 import '@/components/styles/tokens.css';
 import '@/components/styles/kit.css';
 import '@/components/styles/popup.css';
-import { languageOf } from '@/components/words';
+import '@/components/styles/this-page.css';
+import { dress } from '@/components/dress';
+import { readSettings } from '@/settings/store';
 import { Popup } from './Popup';
 
-const language = languageOf(navigator.language);
-document.documentElement.lang = language;
+const settings = await readSettings();
+const language = dress(document.documentElement, settings, navigator.language);
 const place = document.getElementById('popup');
 if (place) render(<Popup language={language} />, place);
