@@ -47,7 +47,7 @@ function Token({
     cut(token.text, start, touching)
   );
   const marked = token.reading && touching.length > 0 ? <mark class="kk-only">{base}</mark> : base;
-  return gap ? <span class="kk-gap">{marked}</span> : <>{marked}</>;
+  return gap ? <span class="kk-gap">{marked}</span> : marked;
 }
 
 /** A stretch without readings is cut exactly where it differs. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { test as base, expect } from './browser';
 
 /** Seen by what runs inside the extension (`evaluate`). */
