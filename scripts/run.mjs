@@ -53,7 +53,7 @@ const tsx = (file, argv, options) =>
 
 // Everything but the data command itself works on the compiled data; it is compiled when a source of it is newer.
 const stamp = newest(join(root, '.compiled', 'stamp.json'));
-const sources = ['data', 'scripts/data', 'scripts/data.ts', 'matching', 'readings'].map((path) =>
+const sources = ['data', 'scripts/data', 'scripts/data.ts', 'matching', 'readings', 'lookup'].map((path) =>
   newest(join(root, path), new Set(['examples'])),
 );
 if (!['data', 'learn'].includes(command) && stamp < Math.max(...sources)) {

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition, RubyToken } from '../../data/types';
+import { buildLookup } from '../../lookup/build';
+import type { ShippedLookup } from '../../lookup/types';
 import type { ShippedModel } from '../../matching/model/model';
 import { buildQuoteIndex, packQuoteIndex } from '../../matching/quote/index';
 import { createFold } from '../../matching/text/fold';
 import type { LexiconOwner, MatcherData } from '../../matching/types';
+import { hiraganaOf } from '../../readings/read';
 import { loadAnaphora } from './anaphora';
 import { loadConcepts } from './concepts';
 import { makeForms } from './forms';
@@ -22,7 +25,7 @@ const QUOTABLE = new Set(['paragraph', 'item', 'note', 'footnote', 'abstract', '
 const NO_MODEL: ShippedModel = { classes: [], biases: [], scale: 1, hashes: '', counts: '', targets: '', weights: '' };
 
 export interface Compiled {
-  outputs: { readings: unknown; matcher: MatcherData; edition: Edition };
+  outputs: { readings: unknown; matcher: MatcherData; edition: Edition; lookup: ShippedLookup };
   summary: string[];
 }
 
@@ -60,6 +63,7 @@ export const compileData = async (root: string, problems: DataProblem[]): Promis
     links: loadLinks(root, works, problems),
     terms,
   };
+  const readingsOfForms = new Map<string, string>();
   if (problems.length === 0) {
     const reader = await nodeReader(root, readings);
     for (const { id, lang, text } of passages)
@@ -67,9 +71,16 @@ export const compileData = async (root: string, problems: DataProblem[]): Promis
         edition.readings[id] = (await reader.read(text)).map(
           ({ text: base, reading }): RubyToken => (reading ? { text: base, reading } : { text: base }),
         );
+    for (const form of terms.flatMap(({ forms }) => forms.ja))
+      readingsOfForms.set(form, hiraganaOf(await reader.read(form)));
   }
   return {
-    outputs: { readings, matcher: { variants, quotes, owners, forms, model, anaphora, lookAlikes }, edition },
+    outputs: {
+      readings,
+      matcher: { variants, quotes, owners, forms, model, anaphora, lookAlikes },
+      edition,
+      lookup: buildLookup(edition, variants, readingsOfForms),
+    },
     summary: [
       `${passages.length} passages, ${terms.length} terms, ${concepts.length} concepts, ${forms.length} forms, ${Object.values(edition.links).flat().length} links`,
     ],
