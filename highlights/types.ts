@@ -27,15 +27,19 @@ const address = v.pipe(words(LONGEST_ADDRESS), v.regex(/^(https?|file|ftp):\/\/\
 export const highlightId = v.pipe(v.string(), v.uuid());
 const tag = v.pipe(words(LONGEST_TAG), v.trim(), v.minLength(1));
 
-/** The words with what stands on either side of them. `among`: how many places of the page held these very words then. */
+/**
+ * The words with what stands on either side of them. `among`: how many places of the page held these very words then;
+ * `alike`: how many of those had the same on either side.
+ */
 const quoteSelector = v.strictObject({
   exact: v.pipe(words(LONGEST_QUOTATION), v.minLength(1)),
   prefix: words(CONTEXT * 2),
   suffix: words(CONTEXT * 2),
   among: v.optional(offset),
+  alike: v.optional(offset),
 });
-/** Offsets into the page's text as `page/blocks` reads it, its blocks joined by a line end. */
-const positionSelector = v.strictObject({ start: offset, end: offset });
+/** Offsets into the page's text as `page/text` reads it; `of`: how long that text was. */
+const positionSelector = v.strictObject({ start: offset, end: offset, of: v.optional(offset) });
 /** Elements by their path (`/html[1]/body[1]/p[3]`), and offsets into the text each of them holds. */
 const rangeSelector = v.strictObject({
   startPath: words(LONGEST_PATH),
