@@ -19,7 +19,7 @@ export default defineConfig({
   outDir: testing ? '.output/testing' : '.output/packaged',
   vite: () => ({
     build: { target: 'es2022', sourcemap: false },
-    define: { __PAGES_READ__: JSON.stringify(pagesRead) },
+    define: { __PAGES_READ__: JSON.stringify(pagesRead), __TESTED__: JSON.stringify(testing) },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

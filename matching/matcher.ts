@@ -1,11 +1,13 @@
 import { buildLexicon, createScanner, type LexiconHits } from './lexicon/scan';
 import { ANAPHORA_SCORE, FORMULA_ANY, FORMULA_UNITS } from './limits';
+import { loadModel } from './model/model';
 import { type Difference, findDifferences } from './quote/difference';
 import { unpackQuoteIndex } from './quote/index';
 import { judgeQuotes, type Quotation } from './quote/judge';
 import { searchQuotes } from './quote/search';
 import { createAnaphora, type PageMemory } from './restate/anaphora';
 import { createRestater, type Finding } from './restate/restate';
+import { createComparer, type Point } from './restate/shared';
 import { createFold, type Folded } from './text/fold';
 import { sentencesOf } from './text/sentences';
 import type { Annotation, Footnote, MatcherData, PageContext, TermHit } from './types';
@@ -18,6 +20,8 @@ export interface Matcher {
   openPage: (context: PageContext) => (block: string) => Annotation;
   /** Where a page's words and a passage's part, after folding. */
   differences: (page: string, passage: string) => Difference[];
+  /** The points that passage `id` makes in the words `passage`, each with the page's words for it. */
+  points: (page: string, passage: string, id: string) => Point[];
 }
 
 /** Source span of folded `[start, end)`, without a blank at either edge. */
@@ -46,7 +50,9 @@ export const createMatcher = (data: MatcherData): Matcher => {
     buildLexicon(data.forms.map(([text, owner, open]) => ({ text, owner, open: open === 1 }))),
   );
 
-  const restate = createRestater(data);
+  const model = loadModel(data.model);
+  const restate = createRestater(data, model);
+  const points = createComparer(data.owners, model, fold, scan);
   const anaphora = createAnaphora(data.anaphora);
   const labels = new Map(data.owners.map(({ id, label }) => [id, label.en]));
 
@@ -138,6 +144,7 @@ export const createMatcher = (data: MatcherData): Matcher => {
       return (block) => annotate(block, memory);
     },
     differences: (page, passage) => findDifferences(page, passage, fold),
+    points,
   };
 };
 

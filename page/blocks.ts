@@ -1,9 +1,11 @@
 /** A document in, blocks of text out, and back again: a span of a block to DOM ranges. Knows the DOM and not the extension. */
 
-/** A run of one text node inside a block: block offsets `[start, start + length)` are the node's `[0, length)`. */
+/** A run of one text node inside a block: block offsets `[start, start + length)` are the node's `[from, from + length)`. */
 interface Piece {
   node: Text;
   start: number;
+  from: number;
+  length: number;
 }
 
 /** A paragraph, heading, list item or cell, as a reader sees it. Offsets are UTF-16 units into `text`. */
@@ -32,8 +34,10 @@ const BLOCK = new Set(
   ),
 );
 
-/** A block longer than this is cut at the next text node, so that no one message or task grows with the page. */
-const LONGEST = 100_000;
+/** A block is no longer than this, so that no one message or task grows with the page. A longer text node is cut, at the end of a sentence where there is one. */
+const LONGEST = 50_000;
+/** How far back from that length an end of a sentence is looked for. */
+const LOOK_BACK = 4000;
 /** Elements nested deeper than this are not read. */
 const DEEPEST = 12_000;
 
@@ -55,33 +59,63 @@ const isBlock = (element: Element): boolean => {
   return !(element.ownerDocument.defaultView?.getComputedStyle?.(element).display ?? 'block').startsWith('inline');
 };
 
+/** Where to cut a text that is too long: after the last sentence that ends in the allowed length, never inside a character. */
+const cutAt = (data: string, from: number): number => {
+  const end = from + LONGEST;
+  if (end >= data.length) return data.length;
+  for (let at = end; at > end - LOOK_BACK; at -= 1) if (/[。！？.!?\n]/.test(data[at - 1] as string)) return at;
+  return /[\udc00-\udfff]/.test(data[end] as string) ? end - 1 : end;
+};
+
+/** What a reader sees inside an element, in order: its shadow tree, or what is put into a slot, or its own children. */
+const insideOf = (element: Element, onRoot?: (root: ShadowRoot) => void): { first: Node | null; list?: Node[] } => {
+  const root = element.shadowRoot;
+  if (root) {
+    onRoot?.(root);
+    return { first: root.firstChild };
+  }
+  if (element.tagName === 'SLOT' && typeof (element as HTMLSlotElement).assignedNodes === 'function') {
+    const list = (element as HTMLSlotElement).assignedNodes();
+    if (list.length > 0) return { first: list[0] as Node, list };
+  }
+  return { first: element.firstChild };
+};
+
 /**
- * Walks `root` once, without recursion, and yields its blocks in document order; open shadow trees are read where they stand.
- * Nothing is changed, and nothing of the page's own script runs.
+ * Walks `root` once, without recursion, and yields its blocks in document order; open shadow trees are read where they stand
+ * and told to `onRoot`. Nothing is changed, and nothing of the page's own script runs.
  */
-export function* readBlocks(root: Element | ShadowRoot): Generator<Block> {
+export function* readBlocks(root: Element | ShadowRoot, onRoot?: (root: ShadowRoot) => void): Generator<Block> {
   let text: string[] = [];
   let size = 0;
   let pieces: Piece[] = [];
   const own = root.nodeType === 1 ? (root as Element) : undefined;
   let home: Element = own ?? (root as ShadowRoot).host;
   const flush = (): Block | undefined => {
-    if (pieces.length === 0) return undefined;
     const joined = text.join('');
     const block = { text: joined, pieces, element: home };
+    const empty = pieces.length === 0 || joined.trim() === '';
     text = [];
     pieces = [];
     size = 0;
-    return joined.trim() === '' ? undefined : block;
+    return empty ? undefined : block;
   };
 
+  /** A node whose inside is being read, and where it stands among its neighbours. */
   interface Frame {
     node: Node;
+    list: Node[] | undefined;
+    index: number;
     closes: boolean;
     home: Element;
   }
   const stack: Frame[] = [];
-  let node: Node | null = own?.shadowRoot?.firstChild ?? root.firstChild;
+  let { first: node, list } = own ? insideOf(own, onRoot) : { first: root.firstChild, list: undefined };
+  let index = 0;
+  const step = () => {
+    index += 1;
+    node = list ? (list[index] ?? null) : (node as Node).nextSibling;
+  };
   for (;;) {
     if (node === null) {
       const frame = stack.pop();
@@ -91,36 +125,39 @@ export function* readBlocks(root: Element | ShadowRoot): Generator<Block> {
         if (block) yield block;
         home = frame.home;
       }
-      node = frame.node.nextSibling;
+      ({ node, list, index } = frame);
+      step();
       continue;
     }
     if (node.nodeType === 3) {
-      const data = (node as Text).data;
-      if (data.length > 0) {
-        pieces.push({ node: node as Text, start: size });
-        text.push(data);
-        size += data.length;
-        if (size > LONGEST) {
+      const { data } = node as Text;
+      for (let from = 0; from < data.length; ) {
+        if (size > 0 && size + data.length - from > LONGEST) {
           const block = flush();
           if (block) yield block;
         }
+        const to = cutAt(data, from);
+        pieces.push({ node: node as Text, start: size, from, length: to - from });
+        text.push(from === 0 && to === data.length ? data : data.slice(from, to));
+        size += to - from;
+        from = to;
       }
-      node = node.nextSibling;
+      step();
       continue;
     }
     if (node.nodeType !== 1) {
-      node = node.nextSibling;
+      step();
       continue;
     }
     const element = node as Element;
     if (element.tagName === 'BR') {
       text.push('\n');
       size += 1;
-      node = element.nextSibling;
+      step();
       continue;
     }
     if (isSkipped(element) || stack.length > DEEPEST) {
-      node = element.nextSibling;
+      step();
       continue;
     }
     const closes = isBlock(element);
@@ -128,13 +165,16 @@ export function* readBlocks(root: Element | ShadowRoot): Generator<Block> {
       const block = flush();
       if (block) yield block;
       if (isHidden(element)) {
-        node = element.nextSibling;
+        step();
         continue;
       }
     }
-    stack.push({ node: element, closes, home });
+    stack.push({ node: element, list, index, closes, home });
     if (closes) home = element;
-    node = element.shadowRoot?.firstChild ?? element.firstChild;
+    const inside = insideOf(element, onRoot);
+    node = inside.first;
+    list = inside.list;
+    index = 0;
   }
   const block = flush();
   if (block) yield block;
@@ -143,12 +183,11 @@ export function* readBlocks(root: Element | ShadowRoot): Generator<Block> {
 /** A span of a block as one static range per text node it touches: what a highlight takes. Empty where the nodes have changed. */
 export const rangesOf = (block: Block, start: number, end: number): StaticRange[] => {
   const ranges: StaticRange[] = [];
-  for (const { node, start: at } of block.pieces) {
-    const length = node.data.length;
-    const from = Math.max(start - at, 0);
-    const to = Math.min(end - at, length);
+  for (const { node, start: at, from: first, length } of block.pieces) {
+    const from = first + Math.max(start - at, 0);
+    const to = first + Math.min(end - at, length);
     if (from >= to) continue;
-    if (block.text.slice(at, at + length) !== node.data) return [];
+    if (block.text.slice(at, at + length) !== node.data.slice(first, first + length)) return [];
     ranges.push(new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }));
   }
   return ranges;

@@ -1,18 +1,38 @@
 /** Where a numeral belongs: at the end of a stretch, above the line, in the leading. Geometry only. */
 
-/** Viewport pixels. `vertical`: the line runs down the page. `size`: the font size of the text there. */
+/** A rectangle in viewport pixels. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Viewport pixels: where the numeral's box begins. `vertical`: the line runs down the page. `size`: the font size of the text as it is seen. */
 export interface Spot {
   x: number;
   y: number;
   vertical: boolean;
   size: number;
+  /** The last visible box of the stretch. */
+  box: Box;
+  /** The middle of its end: seen where the last character is seen. */
+  end: { x: number; y: number };
 }
+
+/** How much larger an element is seen than its own style says: zoom and transforms of the page. */
+const scaleOf = (element: Element): number => {
+  const own = (element as HTMLElement).offsetHeight;
+  const seen = element.getBoundingClientRect().height;
+  return own > 0 && seen > 0 ? seen / own : 1;
+};
 
 /**
  * The end of a range's last visible box. In horizontal text the numeral's box ends at the last character and stands in the
  * leading; in vertical text it lies to the right of the last character. Undefined where the range is not drawn.
+ * `block`: the element that holds the range, to learn its scale.
  */
-export const spotOf = (range: Range): Spot | undefined => {
+export const spotOf = (range: Range, block: Element): Spot | undefined => {
   const boxes = range.getClientRects();
   let box: DOMRect | undefined;
   for (let k = boxes.length - 1; k >= 0 && !box; k -= 1) {
@@ -24,24 +44,28 @@ export const spotOf = (range: Range): Spot | undefined => {
     range.endContainer.nodeType === 1 ? (range.endContainer as Element) : range.endContainer.parentElement;
   const style = element ? element.ownerDocument.defaultView?.getComputedStyle(element) : undefined;
   const vertical = style?.writingMode.startsWith('vertical') ?? false;
-  const size = Number.parseFloat(style?.fontSize ?? '16') || 16;
-  if (vertical) {
-    const middle = (box.left + box.right) / 2;
-    return { x: middle + size * 0.55, y: box.bottom - 10, vertical, size };
-  }
+  const size = (Number.parseFloat(style?.fontSize ?? '16') || 16) * scaleOf(block);
+  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  if (vertical)
+    return {
+      x: middle.x + size * 0.55,
+      y: box.bottom - 10,
+      vertical,
+      size,
+      box,
+      end: { x: middle.x, y: box.bottom - 1 },
+    };
   // From the baseline and the font size, not from the box: a CJK face's box may be half again as high as its letters.
-  const middle = (box.top + box.bottom) / 2;
   const rightToLeft = style?.direction === 'rtl';
-  return { x: rightToLeft ? box.left - 2 : box.right - 1, y: middle - size * 0.5 - 14, vertical, size };
+  return {
+    x: rightToLeft ? box.left - 2 : box.right - 1,
+    y: middle.y - size * 0.5 - 14,
+    vertical,
+    size,
+    box,
+    end: { x: rightToLeft ? box.left + 1 : box.right - 1, y: middle.y },
+  };
 };
-
-/** A rectangle in viewport pixels. */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 export interface Placement {
   left: number;

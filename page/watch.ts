@@ -1,9 +1,15 @@
 /** Following a page as it changes, without running away with it. */
 
+/** The name of the one element of ours in a page. */
+export const HOST_NAME = 'kyakuchu-host';
+
 const FIRST_WAIT = 150;
 const LONGEST_WAIT = 4000;
 /** More changed places than this at once is a new page: the body is read again. */
 const MOST_PLACES = 40;
+
+/** Follows one more tree of the page: an open shadow root, whose changes the document's own observer does not see. */
+export type AddTree = (root: ShadowRoot) => void;
 
 /**
  * Calls `changed` with the elements whose text changed since the last call, outermost only. Waits between calls grow while
@@ -13,7 +19,8 @@ export const watchPage = (
   document: Document,
   signal: AbortSignal,
   changed: (elements: Element[]) => Promise<void>,
-): void => {
+): AddTree => {
+  const trees = new WeakSet<ShadowRoot>();
   let dirty = new Set<Element>();
   let wait = FIRST_WAIT;
   let running = false;
@@ -37,15 +44,29 @@ export const watchPage = (
     setTimeout(flush, wait);
   };
   const observer = new MutationObserver((records) => {
-    for (const { target, type } of records) {
+    for (const { target, type, addedNodes, removedNodes } of records) {
       if (dirty.size > MOST_PLACES) break;
-      const element = type === 'characterData' ? target.parentElement : (target as Element);
+      if (type === 'childList' && isOurs(addedNodes) && isOurs(removedNodes)) continue;
+      const parent = type === 'characterData' ? target.parentNode : target;
+      const element = parent?.nodeType === 11 ? (parent as ShadowRoot).host : (parent as Element | null);
       if (element?.nodeType === 1) dirty.add(blockAround(element));
     }
     if (dirty.size > 0) schedule();
   });
-  observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+  const whole = { childList: true, subtree: true, characterData: true };
+  observer.observe(document.documentElement, whole);
   signal.addEventListener('abort', () => observer.disconnect());
+  return (root) => {
+    if (signal.aborted || trees.has(root)) return;
+    trees.add(root);
+    observer.observe(root, whole);
+  };
+};
+
+/** The one element of ours, coming or going, is no change of the page. */
+const isOurs = (nodes: NodeList): boolean => {
+  for (const node of nodes) if (node.nodeName !== HOST_NAME.toUpperCase()) return false;
+  return true;
 };
 
 /** The nearest element that is not part of a line: a changed word means its paragraph is read again. */

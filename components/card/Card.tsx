@@ -1,77 +1,129 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { ReadingStyle } from '../Ruby';
 import type { Words } from '../words';
-import type { CardData, Language } from './data';
-import { HUES, SIGLA, Target } from './Target';
+import type { CardData, CardTarget, Language, TermEntry } from './data';
+import { type Act, Foot, type Said } from './Foot';
+import { Head } from './Head';
+import { Nested } from './Nested';
+import { HUES } from './signs';
+import { Tabs } from './Tabs';
+import { Target } from './Target';
+import { TermBody } from './TermBody';
 
-interface Props {
+export interface CardProps {
+  /** The footnote's numeral; 0 where the page shows none. */
   number: number;
   data: CardData;
   words: Words;
   language: Language;
+  /** How readings are shown. */
+  style: ReadingStyle;
   pinned: boolean;
+  /** How often a term is on the page; 0 where it was not counted. */
+  times: number;
+  acts: readonly Act[];
+  /** What was done last, said in the place of the foot. */
+  said?: Said | undefined;
   onPin: () => void;
   onClose: () => void;
+  onAct: (act: Act, target: CardTarget | undefined) => void;
+  /** Opens a passage in the edition. */
+  onOpen: (id: string) => void;
+  /** What is known of a term inside the card. */
+  termOf: (id: string) => Promise<TermEntry | undefined>;
 }
 
-/** The card beside a stretch: head, tabs where there are several targets, body. Gets its data by props and calls no browser. */
-export function Card({ number, data, words, language, pinned, onPin, onClose }: Props) {
+/** The card beside a stretch: head, tabs where there are several targets, body, foot. Gets its data by props and calls no browser. */
+export function Card(props: CardProps) {
+  const { number, data, words, language, style, onOpen, termOf } = props;
   const [chosen, choose] = useState(0);
+  const [inner, setInner] = useState<{ entry: TermEntry; word: HTMLElement } | undefined>();
+  const asked = useRef(0);
   const target = data.targets[chosen] ?? data.targets[0];
-  if (!target) return null;
   const titleId = `kk-title-${number}`;
-  const remark =
-    data.kind === 'quote' ? (target.pairs.length === 0 ? words.exact : words.differs(target.pairs.length)) : '';
+  const panelId = `kk-panel-${number}`;
+  if (!target && !data.term) return null;
+
+  const openTerm = async (id: string, word: HTMLElement) => {
+    if (inner?.word === word) return setInner(undefined);
+    asked.current += 1;
+    const mine = asked.current;
+    const entry = await termOf(id);
+    if (entry && mine === asked.current && word.isConnected) setInner({ entry, word });
+  };
+  const closeInner = () => {
+    inner?.word.focus({ preventScroll: true });
+    setInner(undefined);
+  };
+  const body = target ? (
+    <Target
+      key={target.id}
+      target={target}
+      words={words}
+      language={language}
+      style={style}
+      why={data.why}
+      pageLang={data.pageLang}
+      titleId={titleId}
+      openWord={inner?.word}
+      onOpen={onOpen}
+      onTerm={openTerm}
+    />
+  ) : (
+    data.term && (
+      <TermBody entry={data.term} words={words} language={language} style={style} titleId={titleId} onOpen={onOpen} />
+    )
+  );
+  const tabbed = data.targets.length > 1;
   return (
-    <div class={`kk-card ${HUES[target.work]}`} role="dialog" aria-labelledby={titleId}>
-      <div class="kk-head">
-        <span class="kk-no">
-          <span class="kk-sr">{words.footnote} </span>
-          {number}
-        </span>
-        <p class="kk-kind">
-          <b class={`kk-line kk-${data.kind}`}>{words.kinds[data.kind]}</b> {remark}
-        </p>
-        <button
-          class="kk-icon"
-          type="button"
-          aria-pressed={pinned}
-          aria-label={words.keepOpen}
-          title={words.keepOpen}
-          onClick={onPin}
+    <>
+      <div
+        class={`kk-card ${target ? HUES[target.work] : 'kk-gls'}`}
+        role="dialog"
+        aria-labelledby={titleId}
+        onClickCapture={(event) => {
+          if (inner && !inner.word.contains(event.target as Node)) setInner(undefined);
+        }}
+      >
+        <Head {...props} target={target} />
+        {tabbed && (
+          <Tabs
+            targets={data.targets}
+            chosen={chosen}
+            label={words.passages}
+            panelId={panelId}
+            onChoose={(k) => {
+              setInner(undefined);
+              choose(k);
+            }}
+          />
+        )}
+        <div
+          class="kk-body"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          tabIndex={0}
+          id={panelId}
+          {...(tabbed
+            ? { role: 'tabpanel', 'aria-labelledby': `${panelId}-${chosen}` }
+            : { role: 'group', 'aria-label': words.text })}
+          onScroll={() => inner && setInner(undefined)}
         >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M5.5 1.75h5M6.25 1.75v4.5L4.5 9h7L9.75 6.25v-4.5M8 9v5.25" />
-          </svg>
-        </button>
-        <button class="kk-icon" type="button" aria-label={words.close} title={`${words.close} (Esc)`} onClick={onClose}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M3.75 3.75l8.5 8.5M12.25 3.75l-8.5 8.5" />
-          </svg>
-        </button>
-      </div>
-      {data.targets.length > 1 && (
-        <div class="kk-tabs" role="tablist">
-          {data.targets.map((one, k) => (
-            <button
-              key={one.id}
-              type="button"
-              role="tab"
-              class={HUES[one.work]}
-              aria-selected={k === chosen}
-              onClick={() => choose(k)}
-            >
-              <span class="kk-sig" aria-hidden="true">
-                {SIGLA[one.work]}
-              </span>
-              {one.place}
-            </button>
-          ))}
+          {body}
         </div>
+        <Foot acts={props.acts} said={props.said} words={words} onAct={(act) => props.onAct(act, target)} />
+      </div>
+      {inner && (
+        <Nested
+          entry={inner.entry}
+          word={inner.word}
+          words={words}
+          language={language}
+          style={style}
+          titleId={`${titleId}-inner`}
+          onClose={closeInner}
+          onOpen={onOpen}
+        />
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section class="kk-body" tabIndex={0} aria-label={words.text}>
-        <Target key={target.id} target={target} words={words} language={language} why={data.why} titleId={titleId} />
-      </section>
-    </div>
+    </>
   );
 }

@@ -1,71 +1,101 @@
-import type { RubyToken } from '@/data/types';
+import type { ComponentChildren } from 'preact';
 import { type ReadingStyle, RubyPiece, readingsClass } from '../Ruby';
-import type { CardTarget } from './data';
+import type { Words } from '../words';
+import type { CardTarget, Span } from './data';
+import { type Atom, atomsOf, type Layer, layersOf, runsOf } from './layers';
 
-/** A passage as printed, readings on their own kanji; stretches that the page lacks or changes are marked. */
-export function Passage({ target, style }: { target: CardTarget; style: ReadingStyle }) {
-  let at = 0;
+interface Props {
+  target: CardTarget;
+  words: Words;
+  style: ReadingStyle;
+  /** The word whose term is open. */
+  openWord: HTMLElement | undefined;
+  onTerm: (id: string, word: HTMLElement) => void;
+}
+
+/** A passage as printed, readings on their own kanji. What the page lacks, what it shares, what the editor did and what is a term is marked on its own signs. */
+export function Passage({ target, words, style, openWord, onTerm }: Props) {
+  const layers = layersOf(target);
+  const gaps = target.differences.filter(({ start, end }) => start === end).map(({ start }) => start);
+  const atoms = atomsOf(target.ruby, [
+    ...layers.flatMap(({ spans }) => spans),
+    ...gaps.map((at) => ({ start: at, end: at })),
+  ]);
+
+  const base = (run: readonly Atom[]) =>
+    run.map((atom) => {
+      const piece = <RubyPiece key={atom.start} token={atom.token} before={atom.before} {...style} />;
+      return gaps.includes(atom.end) ? (
+        <span class="kk-gap" key={atom.start}>
+          {piece}
+        </span>
+      ) : (
+        piece
+      );
+    });
+  const render = (run: readonly Atom[], depth: number): ComponentChildren => {
+    const layer = layers[depth];
+    if (!layer) return base(run);
+    return runsOf(run, layer.spans).map(({ atoms: own, span }) => {
+      const inside = render(own, depth + 1);
+      return span ? (
+        <Wrapped key={own[0]?.start} layer={layer} span={span} {...{ target, words, openWord, onTerm, inside }} />
+      ) : (
+        inside
+      );
+    });
+  };
   return (
     <p class={`kk-text kk-serif ${readingsClass(style)}`} lang={target.lang}>
-      {target.ruby.map((token, k) => {
-        const start = at;
-        at += token.text.length;
-        return (
-          <Token
-            key={start}
-            token={token}
-            before={target.ruby[k - 1]}
-            start={start}
-            differences={target.differences}
-            style={style}
-          />
-        );
-      })}
+      {render(atoms, 0)}
     </p>
   );
 }
 
-function Token({
-  token,
-  before,
-  start,
-  differences,
-  style,
-}: {
-  token: RubyToken;
-  before: RubyToken | undefined;
-  start: number;
-  differences: CardTarget['differences'];
-  style: ReadingStyle;
-}) {
-  const end = start + token.text.length;
-  const touching = differences.filter((one) => one.start < end && one.end > start);
-  const gap = differences.some((one) => one.start === one.end && one.start === end);
-  const base = token.reading ? (
-    <RubyPiece token={token} before={before} {...style} />
-  ) : (
-    cut(token.text, start, touching)
-  );
-  const marked = token.reading && touching.length > 0 ? <mark class="kk-only">{base}</mark> : base;
-  return gap ? <span class="kk-gap">{marked}</span> : marked;
+/** Words longer than this are not held together by a sign under them. */
+const LONGEST_UNDER = 4;
+
+interface WrappedProps extends Omit<Props, 'style'> {
+  layer: Layer;
+  span: Span;
+  inside: ComponentChildren;
 }
 
-/** A stretch without readings is cut exactly where it differs. */
-const cut = (text: string, start: number, differences: { start: number; end: number }[]) => {
-  const parts = [];
-  let from = 0;
-  for (const one of differences) {
-    if (one.start === one.end) continue;
-    const a = Math.max(0, one.start - start);
-    const b = Math.min(text.length, one.end - start);
-    if (a > from) parts.push(text.slice(from, a));
-    parts.push(
-      <mark class="kk-only" key={a}>
-        {text.slice(a, b)}
-      </mark>,
+function Wrapped({ layer, span, target, words, openWord, onTerm, inside }: WrappedProps) {
+  if (layer.name === 'hit') return <mark class="kk-hit">{inside}</mark>;
+  if (layer.name === 'only') return <mark class="kk-only">{inside}</mark>;
+  if (layer.name === 'mended') return <span class="kk-mended">{inside}</span>;
+  if (layer.name === 'sic') {
+    // Japanese editions set ママ under the word; a long one keeps its lines, and the sign follows it.
+    if (target.lang === 'ja' && span.end - span.start <= LONGEST_UNDER)
+      return (
+        <ruby class="kk-sic">
+          {inside}
+          <rt>{words.sicUnder}</rt>
+        </ruby>
+      );
+    return (
+      <>
+        {inside}
+        <span class="kk-sicmark kk-sans" lang={target.lang === 'ja' ? 'ja' : 'en'}>
+          {target.lang === 'ja' ? `（${words.sicUnder}）` : ' [sic]'}
+        </span>
+      </>
     );
-    from = b;
   }
-  parts.push(text.slice(from));
-  return parts;
-};
+  const term = target.termSpans.find(({ start }) => start === span.start);
+  const text = target.text.slice(span.start, span.end);
+  return (
+    <button
+      type="button"
+      class="kk-word kk-line kk-term kk-gls"
+      aria-label={words.openTerm(text)}
+      aria-haspopup="dialog"
+      aria-expanded={openWord?.dataset.at === String(span.start)}
+      data-at={span.start}
+      onClick={(event) => term && onTerm(term.id, event.currentTarget)}
+    >
+      {inside}
+    </button>
+  );
+}

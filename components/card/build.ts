@@ -1,37 +1,54 @@
+import { quotationWithCitation } from '@/citations/quotation';
 import type { Edition, Passage, WorkId } from '@/data/types';
 import type { Difference } from '@/matching/quote/difference';
-import type { Kind } from '@/matching/types';
+import type { Point } from '@/matching/restate/shared';
+import type { Kind, TermHit } from '@/matching/types';
 import { placeOf } from '../place';
 import { wordsOf } from '../words';
-import type { CardData, CardTarget, ComparedPart, Language, Pair, Witness } from './data';
+import { emendationsOf, notesOf } from './apparatus';
+import { pairsOf, sharedOf } from './compared';
+import type { CardData, CardTarget, Language, Witness } from './data';
 
-/** How much of its neighbours a difference is shown with. */
-const NEIGHBOURS = 7;
+/** A card lists so many terms of its passage; the rest are marked in the passage and in the look-up. */
+const MOST_TERMS = 6;
 
-/** A card lists so many terms of its passage; the rest are in the look-up. */
-const MOST_TERMS = 8;
-
-interface Request {
+export interface CardRequest {
   kind: Kind;
   targets: readonly string[];
-  /** The page's own words. */
+  /** The page's own words, and their language ('' where the page does not say). */
   words: string;
+  pageLang: string;
+  /** What the matcher says of why, in English. */
+  why: readonly string[];
   language: Language;
 }
 
+/** What the matcher can tell of a page's words and a passage. */
+export interface Comparing {
+  differences: (page: string, passage: string) => Difference[];
+  points: (page: string, passage: string, id: string) => Point[];
+  terms: (passage: string) => TermHit[];
+  /** A reason of the matcher's in the reader's language. */
+  reason: (why: string, language: Language) => string | undefined;
+}
+
 /** Puts together what a card shows. Pure: the edition and the comparison are given. */
-export const buildCard = (
-  request: Request,
-  edition: Edition,
-  compare: (page: string, passage: string) => Difference[],
-): CardData => ({
+export const buildCard = (request: CardRequest, edition: Edition, comparing: Comparing): CardData => ({
   kind: request.kind,
-  why: [],
+  why: request.why.map((why) => comparing.reason(why, request.language) ?? whyOf(why, request)),
+  pageLang: request.pageLang,
   targets: request.targets.flatMap((id) => {
     const passage = edition.passages[id] ?? firstUnder(id, edition);
-    return passage ? [buildTarget(passage, id, request, edition, compare)] : [];
+    return passage ? [buildTarget(passage, id, request, edition, comparing)] : [];
   }),
 });
+
+/** Of a quotation the matcher counts the characters; of a mention it may say that the page named it before. */
+const whyOf = (why: string, { kind, language }: CardRequest): string => {
+  const characters = Number.parseInt(why, 10);
+  if (kind === 'quote' && characters > 0) return wordsOf(language).ownWords(characters);
+  return kind === 'mention' ? wordsOf(language).namedBefore : why;
+};
 
 /** A work or a part is shown by its first passage. */
 const firstUnder = (id: string, edition: Edition): Passage | undefined => {
@@ -39,7 +56,8 @@ const firstUnder = (id: string, edition: Edition): Passage | undefined => {
   for (const part of edition.parts[work] ?? []) {
     if (!('passage' in part)) continue;
     const passage = edition.passages[part.passage];
-    if (passage && passage.kind !== 'byline' && (part.passage.startsWith(`${id}.`) || id === work)) return passage;
+    const prose = passage && passage.kind !== 'byline' && passage.kind !== 'title';
+    if (prose && (part.passage.startsWith(`${id}.`) || id === work)) return passage;
   }
   return undefined;
 };
@@ -47,73 +65,70 @@ const firstUnder = (id: string, edition: Edition): Passage | undefined => {
 const buildTarget = (
   passage: Passage,
   asked: string,
-  request: Request,
+  request: CardRequest,
   edition: Edition,
-  compare: (page: string, passage: string) => Difference[],
+  comparing: Comparing,
 ): CardTarget => {
   const { language } = request;
   const words = wordsOf(language);
+  const place = placeOf(asked, language);
+  const differences = request.kind === 'quote' ? comparing.differences(request.words, passage.text) : [];
   const compared =
-    request.kind === 'quote' ? comparePassage(request.words, passage.text, compare) : { differences: [], pairs: [] };
+    request.kind === 'restate'
+      ? sharedOf(comparing.points(request.words, passage.text, passage.id), request.words, passage.text)
+      : { hits: [], shared: [] };
   const rendering = edition.translations[passage.id]?.[language];
-  const target: CardTarget = {
+  const hits = comparing.terms(passage.text);
+  const inPassage = new Set(hits.map(({ id }) => id));
+  return {
     id: asked,
     work: passage.work,
     title: words.works[passage.work],
-    place: placeOf(asked, language),
+    place,
     lang: passage.lang,
     ruby: edition.readings[passage.id] ?? [{ text: passage.text }],
-    differences: compared.differences,
-    pairs: compared.pairs,
-    notes: [
-      ...passage.notes.map((note) => note[language]),
-      ...passage.sics
-        .filter(({ minor }) => !minor)
-        .map((sic) => `${passage.text.slice(sic.start, sic.end)} [sic]: ${sic.note[language]}`),
-    ],
-    witnesses: (edition.links[passage.id] ?? []).flatMap(({ to, says }): Witness[] => {
-      const other = edition.passages[to];
-      if (!other) return [];
-      return [
-        {
-          id: to,
-          work: other.work,
-          place: placeOf(to, language),
-          says: says[language],
-          original: { lang: other.lang, text: other.text },
-        },
-      ];
-    }),
+    text: passage.text,
+    differences: differences.map(({ passage: [start, end] }) => ({ start, end })),
+    pairs: pairsOf(differences, request.words, passage.text),
+    ...compared,
+    ...emendationsOf(passage, language),
+    sics: passage.sics.map(({ start, end }) => ({ start, end })),
+    notes: notesOf(passage, language),
+    ...(rendering && language !== passage.lang && { translation: { lang: language, text: rendering } }),
+    witnesses: (edition.links[passage.id] ?? []).flatMap(({ to, says }) =>
+      witnessOf(edition.passages[to], says[language], language),
+    ),
     terms: edition.terms
-      .filter(({ uses }) => uses.includes(passage.id))
+      .filter(({ id, uses }) => inPassage.has(id) && uses.length > 0)
       .slice(0, MOST_TERMS)
-      .map(({ id, ja, ruby, ko, en, gloss }) => ({
+      .map(({ id, ja, ruby, ko, en, zh }) => ({
         id,
         ja,
         ruby,
-        equivalents: `${en} · ${ko}`,
-        gloss: gloss[language],
+        equivalents: [
+          { lang: 'en', text: en },
+          { lang: 'ko', text: ko },
+          { lang: 'zh-Hans', text: zh },
+        ].filter(({ lang, text }) => text && !(language === 'ko' && lang === 'en')),
       })),
-  };
-  if (rendering && language !== passage.lang) target.translation = { lang: language, text: rendering };
-  return target;
-};
-
-/** Where the page and the part of the passage that it quotes differ. */
-const comparePassage = (
-  page: string,
-  passage: string,
-  compare: (page: string, passage: string) => Difference[],
-): { differences: CardTarget['differences']; pairs: Pair[] } => {
-  const inside = compare(page, passage);
-  return {
-    differences: inside.map(({ passage: [start, end] }) => ({ start, end })),
-    pairs: inside.map((one) => ({ printed: around(passage, one.passage), page: around(page, one.page) })),
+    termSpans: hits.map(({ id, start, end }) => ({ id, start, end })),
+    quotation: quotationWithCitation(
+      passage.text,
+      { id: asked, work: passage.work, place, lang: passage.lang },
+      language,
+    ),
   };
 };
 
-const around = (text: string, [start, end]: readonly [number, number]): ComparedPart[] => [
-  { text: text.slice(Math.max(0, start - NEIGHBOURS), start), differs: false },
-  { text: text.slice(start, end), differs: true },
-  { text: text.slice(end, end + NEIGHBOURS), differs: false },
-];
+const witnessOf = (other: Passage | undefined, says: string, language: Language): Witness[] =>
+  other
+    ? [
+        {
+          id: other.id,
+          work: other.work,
+          place: placeOf(other.id, language),
+          says,
+          original: { lang: other.lang, text: other.text },
+        },
+      ]
+    : [];

@@ -1,5 +1,5 @@
 import type { Language } from '../card/data';
-import { HUES, SIGLA } from '../card/Target';
+import { HUES, SIGLA } from '../card/signs';
 import type { PanelWords } from '../words/panel';
 import type { PanelNote } from './data';
 import { shortPlace } from './place';

@@ -1,134 +1,134 @@
-import { browser } from 'wxt/browser';
 import type { Footnote, TermHit } from '@/matching/types';
+import { watchAddress } from '@/page/address';
 import { type Block, readBlocks } from '@/page/blocks';
 import { concerns } from '@/page/gate';
-import { watchPage } from '@/page/watch';
+import { distanceFromWindow, nearestFirst, slicesOf } from '@/page/slices';
+import { type AddTree, watchPage } from '@/page/watch';
+import type { Settings } from '@/settings/schema';
+import { isNever } from '@/settings/sites';
 import type { PageRequest } from '../background/messages';
-
-/** A block with what was found in it. */
-export interface AnnotatedBlock {
-  block: Block;
-  footnotes: Footnote[];
-  terms: TermHit[];
-}
-
-/** What the two scripts of a page share in the isolated world: the reader of blocks fills it, the painter shows it. */
-export interface PageNotes {
-  blocks: Map<Block, AnnotatedBlock>;
-  /** Set by the painter; called after every change. */
-  changed?: () => void;
-  on: boolean;
-}
-
-const KEY = Symbol.for('kyakuchu.page');
-export const pageNotes = (): PageNotes => {
-  const world = globalThis as unknown as Record<symbol, PageNotes | undefined>;
-  world[KEY] ??= { blocks: new Map(), on: true };
-  return world[KEY] as PageNotes;
-};
-
-/** Characters of text in one message: an article goes in one, a huge page in slices. */
-const SLICE = 60_000;
+import { SLICE, SLICE_BLOCKS, TASK } from './limits';
+import { listen } from './listening';
+import { type AnnotatedBlock, pageNotes } from './notes';
+import { connect, followSettings, until } from './waiting';
 
 /** Reads the page, asks the background, keeps what it answers, and follows the page as it changes. Ends when `signal` aborts. */
-export const startReading = async (signal: AbortSignal): Promise<void> => {
+export const startReading = async (outer: AbortSignal): Promise<void> => {
   if (!(document.documentElement instanceof HTMLElement) || !document.body) return;
   const notes = pageNotes();
-  let asked = false;
+  const signal = connect(notes, outer);
+  let surfaceAsked = false;
+  let addTree: AddTree = () => undefined;
+  const onRoot = (root: ShadowRoot) => addTree(root);
 
-  const ask = async (blocks: Block[]) => {
-    const request: PageRequest = {
+  const keep = async (found: AnnotatedBlock[]) => {
+    for (const one of found) if (one.footnotes.length > 0 || one.terms.length > 0) notes.blocks.set(one.block, one);
+    if (notes.painter) notes.painter.changed();
+    else if (!surfaceAsked && wanted(notes.blocks.values(), notes.settings)) {
+      surfaceAsked = true;
+      await notes.ask({ type: 'surface' } satisfies PageRequest);
+    }
+  };
+
+  const annotate = async (blocks: Block[]) => {
+    const page = notes.page;
+    const answer = (await notes.ask({
       type: 'annotate',
       blocks: blocks.map((block) => block.text),
       context: { title: document.title.slice(0, 1000) },
-    };
-    const answer = (await browser.runtime.sendMessage(request).catch(() => undefined)) as
-      | { footnotes: Footnote[]; terms: TermHit[] }[]
-      | undefined;
-    if (!answer || signal.aborted) return;
-    blocks.forEach((block, k) => {
-      const found = answer[k];
-      if (found && (found.footnotes.length > 0 || found.terms.length > 0)) notes.blocks.set(block, { block, ...found });
-    });
-    if (notes.changed) notes.changed();
-    else if (!asked && [...notes.blocks.values()].some(({ footnotes }) => footnotes.length > 0)) {
-      asked = true;
-      await browser.runtime.sendMessage({ type: 'surface' } satisfies PageRequest).catch(() => undefined);
-    }
+    } satisfies PageRequest)) as { footnotes: Footnote[]; terms: TermHit[] }[] | undefined;
+    if (!answer || signal.aborted || page !== notes.page || !notes.on) return;
+    await keep(blocks.flatMap((block, k) => (answer[k] ? [{ block, ...answer[k] }] : [])));
   };
 
-  const readAll = async (root: Element) => {
-    let batch: Block[] = [];
-    let size = 0;
+  /** Blocks of some places, in order, without ever holding the page's thread long. */
+  const collect = async (places: readonly Element[]): Promise<Block[]> => {
+    const blocks: Block[] = [];
     let started = performance.now();
-    for (const block of readBlocks(root)) {
-      if (signal.aborted || !notes.on) return;
-      batch.push(block);
-      size += block.text.length;
-      if (size >= SLICE) {
-        await ask(batch);
-        batch = [];
-        size = 0;
-      }
-      // Never a long task of ours: the page's thread is given back every few milliseconds.
-      if (performance.now() - started > 8) {
+    for (const place of places)
+      for (const block of readBlocks(place, onRoot)) {
+        if (signal.aborted || !notes.on) return [];
+        blocks.push(block);
+        if (performance.now() - started < TASK) continue;
         await new Promise((resolve) => setTimeout(resolve, 0));
         started = performance.now();
       }
-    }
-    if (batch.length > 0) await ask(batch);
+    return blocks;
   };
 
-  // The popup switches a site off and on while its pages are open.
-  browser.runtime.onMessage.addListener(async (message: unknown) => {
-    const on = switchOf(message);
-    if (on === undefined || signal.aborted) return undefined;
+  /** One reading at a time: two at once would find the same block twice. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+
+  /** Reads places of the page again. A block whose words are as before keeps its footnotes, and they their numbers, whoever made its nodes anew. */
+  const read = async (places: readonly Element[]) => {
+    const before = new Map<string, AnnotatedBlock[]>();
+    for (const [block, found] of notes.blocks) {
+      if (block.element.isConnected && !places.some((place) => place.contains(block.element))) continue;
+      notes.blocks.delete(block);
+      const same = before.get(block.text);
+      if (same) same.push(found);
+      else before.set(block.text, [found]);
+    }
+    const kept: AnnotatedBlock[] = [];
+    const fresh: Block[] = [];
+    for (const block of await collect(places)) {
+      const found = before.get(block.text)?.shift();
+      if (found) kept.push({ ...found, block });
+      else fresh.push(block);
+    }
+    await keep(kept);
+    for (const { blocks } of nearestFirst(slicesOf(fresh, SLICE, SLICE_BLOCKS), distanceFromWindow)) {
+      if (signal.aborted || !notes.on) return;
+      await annotate(blocks);
+    }
+  };
+
+  const readPage = () =>
+    inTurn(async () => {
+      if (!document.body) return;
+      await read([document.body]);
+      if (signal.aborted) return;
+      notes.read = true;
+      notes.painter?.changed();
+    });
+
+  listen(notes, signal, async (on) => {
     notes.on = on;
     if (!on) notes.blocks.clear();
-    notes.changed?.();
-    if (on) await readAll(document.body);
-    return undefined;
+    notes.painter?.changed();
+    if (on) await readPage();
   });
+  // A page may fill itself later; nothing is loaded, woken or told until it concerns us.
+  const opens = () => concerns(document.title) || concerns(document.body?.textContent ?? '');
+  if (!opens()) await until(opens, signal);
+  if (signal.aborted) return;
+  notes.settings = (await notes.ask({ type: 'settings?' } satisfies PageRequest)) as Settings | undefined;
+  if (signal.aborted) return;
+  if (isNever(location.hostname, notes.settings?.neverSites ?? [])) notes.on = false;
+  followSettings(notes, signal);
+  addTree = watchPage(document, signal, async (places) => {
+    if (notes.on) await inTurn(() => read(places.filter((place) => place.isConnected)));
+  });
+  watchAddress(signal, () => {
+    notes.page += 1;
+    notes.read = false;
+    notes.blocks.clear();
+    notes.painter?.changed();
+    if (notes.on) void readPage();
+  });
+  if (notes.on) await readPage();
+};
 
-  if (!concerns(document.body.textContent ?? '') && !concerns(document.title)) {
-    // A page may fill itself later; the watcher asks the gate again, and nothing else is loaded until it opens.
-    await until(() => notes.on && concerns(document.body?.textContent ?? ''), signal);
-    if (signal.aborted) return;
+/** The painter is loaded for a footnote of a kind that the reader wants to see. */
+const wanted = (found: Iterable<AnnotatedBlock>, settings: Settings | undefined): boolean => {
+  for (const { footnotes, terms } of found) {
+    if (footnotes.some(({ kind }) => settings?.kinds[kind] ?? true)) return true;
+    if (terms.length > 0 && (settings?.kinds.term ?? true)) return true;
   }
-  await readAll(document.body);
-  watchPage(document, signal, async (elements) => {
-    for (const [block] of notes.blocks)
-      if (!block.element.isConnected || elements.some((element) => element.contains(block.element)))
-        notes.blocks.delete(block);
-    notes.changed?.();
-    for (const element of elements) if (element.isConnected) await readAll(element);
-  });
+  return false;
 };
-
-/** `{type: 'switch', on}` and nothing else: the popup's one word to a page. */
-const switchOf = (message: unknown): boolean | undefined => {
-  if (typeof message !== 'object' || message === null) return undefined;
-  const { type, on } = message as { type?: unknown; on?: unknown };
-  return type === 'switch' && typeof on === 'boolean' ? on : undefined;
-};
-
-/** Resolves when the page's own changes make `condition` true, asked at most once a second. */
-const until = (condition: () => boolean, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    let waiting = false;
-    const observer = new MutationObserver(() => {
-      if (waiting) return;
-      waiting = true;
-      setTimeout(() => {
-        waiting = false;
-        if (!condition()) return;
-        observer.disconnect();
-        resolve();
-      }, 1000);
-    });
-    observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
-    signal.addEventListener('abort', () => {
-      observer.disconnect();
-      resolve();
-    });
-  });

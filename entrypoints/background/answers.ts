@@ -1,10 +1,12 @@
 import editionData from '@/.compiled/edition.json';
 import matcherData from '@/.compiled/matcher.json';
-import { buildCard } from '@/components/card/build';
+import { buildCard, type CardRequest } from '@/components/card/build';
 import type { CardData, Language } from '@/components/card/data';
+import { buildSide, type SideNote, type SideRequest } from '@/components/card/side';
+import { buildTermCard } from '@/components/card/term';
 import type { Edition } from '@/data/types';
 import { createMatcher, type Matcher } from '@/matching/matcher';
-import type { Annotation, Kind, MatcherData, PageContext } from '@/matching/types';
+import type { Annotation, MatcherData, PageContext } from '@/matching/types';
 
 const edition = editionData as unknown as Edition;
 
@@ -20,5 +22,19 @@ export const annotateBlocks = (blocks: readonly string[], context: PageContext):
   return blocks.map((text) => annotate(text));
 };
 
-export const answerCard = (request: { kind: Kind; targets: string[]; words: string; language: Language }): CardData =>
-  buildCard(request, edition, theMatcher().differences);
+/** Labels of concepts and terms, by the English that the matcher gives as its reason. */
+let labels: Map<string, Record<Language, string>> | undefined;
+const reason = (why: string, language: Language): string | undefined => {
+  labels ??= new Map((matcherData as unknown as MatcherData).owners.map(({ label }) => [label.en, label]));
+  return labels.get(why)?.[language];
+};
+
+export const answerCard = (request: CardRequest): CardData => {
+  const { differences, points, annotate } = theMatcher();
+  return buildCard(request, edition, { differences, points, reason, terms: (passage) => annotate(passage).terms });
+};
+
+export const answerTerm = (id: string, language: Language): CardData => buildTermCard(id, language, edition);
+
+export const answerSide = (notes: readonly SideRequest[], language: Language): SideNote[] =>
+  buildSide(notes, language, edition, theMatcher());

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isNever } from '@/settings/sites';
-import { annotateBlocks, answerCard } from './answers';
+import { readSettings } from '@/settings/store';
+import { annotateBlocks, answerCard, answerSide, answerTerm } from './answers';
 import { startCommands } from './commands';
 import { forgetTab, noteCount, tabCounts } from './counts';
 import { answerHighlights } from './highlights';
@@ -44,6 +45,10 @@ const answer = async (
     }
     case 'card':
       return answerCard(request);
+    case 'term':
+      return answerTerm(request.id, request.language);
+    case 'side':
+      return answerSide(request.notes, request.language);
     case 'surface':
       if (tab !== undefined)
         await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/surface.js'] });
@@ -51,6 +56,8 @@ const answer = async (
     case 'count':
       if (tab !== undefined) noteCount(tab, frame, request);
       return undefined;
+    case 'settings?':
+      return readSettings();
     case 'tab?':
       return { counts: tabCounts(request.tab), off: isNever(request.host, await offSites()) };
     case 'open':

@@ -23,13 +23,33 @@ const card = v.object({
   kind: v.picklist(['quote', 'restate', 'mention']),
   targets: v.pipe(v.array(id), v.maxLength(12)),
   words: v.pipe(v.string(), v.maxLength(20_000)),
+  /** Language of the words as the page says it, and the matcher's own reasons. */
+  pageLang: v.pipe(v.string(), v.maxLength(40)),
+  why: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(20)),
   language,
+});
+/** The contents of a term's card. */
+const term = v.object({ type: v.literal('term'), id, language });
+
+/** What notes in the page's margin say. → SideNote[] in the same order */
+const side = v.object({
+  type: v.literal('side'),
+  language,
+  notes: v.pipe(
+    v.array(
+      v.object({ kind: v.picklist(['quote', 'restate', 'mention']), id, words: v.pipe(v.string(), v.maxLength(5000)) }),
+    ),
+    v.maxLength(200),
+  ),
 });
 
 /** The page has footnotes: the script that paints them and opens cards is wanted in its frame. */
 const wanted = v.object({ type: v.literal('surface') });
 /** How many footnotes the frame's page has now, by kind. */
 const count = v.object({ type: v.literal('count'), quote: v.number(), restate: v.number(), mention: v.number() });
+
+/** A page that concerns us asks for the reader's settings. → Settings */
+const settings = v.object({ type: v.literal('settings?') });
 
 /** The popup asks what is known of a tab, and switches a site off or on. */
 const tab = v.object({ type: v.literal('tab?'), tab: v.number(), host: v.pipe(v.string(), v.maxLength(300)) });
@@ -42,5 +62,17 @@ const open = v.object({
   at: v.optional(id),
 });
 
-export const pageRequest = v.variant('type', [annotate, card, wanted, count, tab, site, open, ...highlightRequests]);
+export const pageRequest = v.variant('type', [
+  annotate,
+  card,
+  term,
+  side,
+  wanted,
+  count,
+  settings,
+  tab,
+  site,
+  open,
+  ...highlightRequests,
+]);
 export type PageRequest = v.InferOutput<typeof pageRequest>;

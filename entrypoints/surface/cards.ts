@@ -1,35 +1,66 @@
 import { h, render } from 'preact';
-import { browser } from 'wxt/browser';
 import { Card } from '@/components/card/Card';
 import type { CardData, Language } from '@/components/card/data';
+import type { Act, Said } from '@/components/card/Foot';
 import type { Words } from '@/components/words';
-import { rangeOf, rangesOf } from '@/page/blocks';
+import { rangeOf } from '@/page/blocks';
 import { paint } from '@/page/paint';
-import { type Box, placeCard } from '@/page/spot';
-import type { PageRequest } from '../background/messages';
+import type { PageNotes } from '../annotator.content/notes';
+import { createActions } from './actions';
+import { askCard, askTerm } from './asking';
+import type { Away } from './away';
+import { fitCard, keepInWindow, linesOf } from './card-place';
 import type { Host } from './host';
-import { DWELL, DWELL_MARK, GRACE, SHEET_BELOW } from './limits';
-import type { ShownNote } from './surface';
+import { DWELL, DWELL_MARK, GRACE, SAID } from './limits';
+import { type Mark, spanOf } from './mark';
 
 /** Opens and closes the one card: by dwell, click, keys; follows its line; gives focus back. */
 export interface Cards {
-  attend: (note: ShownNote) => void;
-  forget: (note: ShownNote) => void;
+  attend: (mark: Mark) => void;
+  forget: (mark: Mark) => void;
+  /** The pointer rests on a mark's words, or has left them. */
+  rest: (mark: Mark) => void;
+  leave: () => void;
+  clickedAway: () => void;
+  show: (mark: Mark, pinned: boolean, focus: boolean) => Promise<void>;
+  close: () => void;
+  current: () => Mark | undefined;
+  /** Lines have moved: the card goes with its own. */
   follow: () => void;
+  /** The window was scrolled: the card stays with its line until that leaves; a kept one stops at the edge. */
+  scrolled: () => void;
+  /** The settings have changed. */
+  refresh: () => void;
+  /** One line that this version is no more. */
+  outdated: () => void;
+}
+
+interface Parts {
+  host: Host;
+  notes: PageNotes;
+  signal: AbortSignal;
+  words: () => Words;
+  language: () => Language;
+  away: Away;
 }
 
 interface OpenCard {
-  note: ShownNote;
+  mark: Mark;
   box: HTMLElement;
+  data: CardData;
   pinned: boolean;
   hadFocus: boolean;
+  said?: Said | undefined;
   untint: () => void;
 }
 
-export const createCards = (host: Host, words: Words, language: Language): Cards => {
-  const known = new Map<HTMLElement, ShownNote>();
+const ACTS: readonly Act[] = ['copy', 'link', 'edition', 'notRight'];
+const TERM_ACTS: readonly Act[] = ['copy', 'edition'];
+
+export const createCards = ({ host, notes, signal, words, language, away }: Parts): Cards => {
   let open: OpenCard | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
 
   const wait = (ms: number, then: () => void) => {
@@ -39,71 +70,81 @@ export const createCards = (host: Host, words: Words, language: Language): Cards
 
   const close = (giveBack = true) => {
     clearTimeout(timer);
+    clearTimeout(silence);
     asked += 1;
     if (!open) return;
-    const { note, box, untint, hadFocus } = open;
-    const inside = host.root.activeElement && box.contains(host.root.activeElement);
+    const { mark, box, untint, hadFocus } = open;
+    const active = host.root.activeElement;
+    const inside = active !== null && box.contains(active);
     open = undefined;
     untint();
     render(null, box);
     box.remove();
-    note.button.setAttribute('aria-expanded', 'false');
-    if (giveBack && (inside || hadFocus)) note.button.focus({ preventScroll: true });
+    mark.button.setAttribute('aria-expanded', 'false');
+    if (giveBack && (inside || (hadFocus && active === null))) mark.button.focus({ preventScroll: true });
   };
 
-  const show = async (note: ShownNote, pinned: boolean, focus: boolean) => {
-    if (open?.note === note) {
+  const say = (said: Said | undefined) => {
+    clearTimeout(silence);
+    if (!open) return;
+    open.said = said;
+    draw();
+    if (said) silence = setTimeout(() => say(undefined), SAID);
+  };
+  const actions = createActions({ notes, words, away, say });
+
+  const show = async (mark: Mark, pinned: boolean, focus: boolean) => {
+    clearTimeout(timer);
+    if (open?.mark === mark) {
       if (pinned) open.pinned = true;
+      open.hadFocus ||= focus;
+      draw();
       if (focus) focusCard();
       return;
     }
-    const token = ++asked;
-    const request: PageRequest = {
-      type: 'card',
-      kind: note.footnote.kind,
-      targets: note.footnote.targets.slice(0, 12).map(({ id }) => id),
-      words: note.footnote.text.slice(0, 20_000),
-      language,
-    };
-    const data = (await browser.runtime.sendMessage(request).catch(() => undefined)) as CardData | undefined;
-    if (!data || token !== asked) return;
+    asked += 1;
+    const token = asked;
+    const data = await askCard(notes, mark, language());
+    if (!data || token !== asked || signal.aborted || (data.targets.length === 0 && !data.term)) return;
     close(false);
     asked = token;
     const box = document.createElement('div');
-    box.className = 'kk kk-card-box';
-    box.lang = language;
+    box.className = 'kk-card-box';
     host.cards.append(box);
-    open = {
-      note,
-      box,
-      pinned,
-      hadFocus: focus,
-      untint: paint(rangesOf(note.block, note.footnote.start, note.footnote.end), 'open', note.ink, note.ground),
-    };
-    note.button.setAttribute('aria-expanded', 'true');
-    draw(data);
+    const untint = paint(spanOf(mark), 'open', mark.ink, mark.ground);
+    open = { mark, box, data, pinned, hadFocus: focus, untint };
+    mark.button.setAttribute('aria-expanded', 'true');
+    draw();
     box.addEventListener('pointerenter', () => clearTimeout(timer));
-    box.addEventListener('pointerleave', () => leave());
+    box.addEventListener('pointerleave', leave);
     follow();
     if (focus) focusCard();
   };
 
-  const draw = (data: CardData) => {
-    if (!open) return;
-    const { box, note } = open;
+  const draw = () => {
+    if (!open || !notes.settings) return;
+    const { box, mark, data, pinned, said } = open;
+    const { furigana, script } = notes.settings;
     render(
       h(Card, {
-        number: note.number,
-        data: { ...data, why: note.footnote.why },
-        words,
-        language,
-        pinned: open.pinned,
+        number: mark.numeral ? mark.number : 0,
+        data,
+        words: words(),
+        language: language(),
+        style: { furigana, script },
+        pinned,
+        times: mark.times,
+        acts: data.term ? TERM_ACTS : ACTS,
+        said,
         onPin: () => {
           if (!open) return;
           open.pinned = !open.pinned;
-          draw(data);
+          draw();
         },
         onClose: () => close(),
+        onAct: (act, target) => void actions.act(act, mark, data, target),
+        onOpen: actions.open,
+        termOf: (id) => askTerm(notes, id, language()),
       }),
       box,
     );
@@ -112,117 +153,90 @@ export const createCards = (host: Host, words: Words, language: Language): Cards
   const focusCard = () => (open?.box.querySelector('.kk-body') as HTMLElement | null)?.focus({ preventScroll: true });
   const leave = () => {
     if (open && !open.pinned) wait(GRACE, () => close(false));
+    else clearTimeout(timer);
+  };
+  const rest = (mark: Mark) => {
+    if (mark !== open?.mark) wait(open ? DWELL_MARK : DWELL, () => void show(mark, false, false));
+    else clearTimeout(timer);
   };
 
+  const rangeNow = () => open && rangeOf(open.mark.block, open.mark.found.start, open.mark.found.end);
   const follow = () => {
-    if (!open) return;
-    const range = rangeOf(open.note.block, open.note.footnote.start, open.note.footnote.end);
-    const boxes = range
-      ? ([...range.getClientRects()] as Box[]).filter((box) => box.right > box.left && box.bottom > box.top)
-      : [];
-    const { box } = open;
-    const narrow = innerWidth < SHEET_BELOW;
-    box.classList.toggle('kk-as-sheet', narrow);
-    if (boxes.length === 0) return;
-    if (narrow) {
-      box.style.cssText = '';
-      box.classList.toggle('kk-at-head', Math.max(...boxes.map(({ bottom }) => bottom)) > innerHeight * 0.42);
-      return;
-    }
-    const vertical = getComputedStyle(open.note.block.element).writingMode.startsWith('vertical');
-    box.style.maxHeight = `${Math.min(innerHeight * 0.62, 600)}px`;
-    const size = box.getBoundingClientRect();
-    const spot = placeCard(
-      boxes,
-      { width: size.width, height: size.height },
-      { width: innerWidth, height: innerHeight },
-      vertical,
-    );
-    const origin = host.element.getBoundingClientRect();
-    box.style.left = `${spot.left - origin.left}px`;
-    box.style.top = `${spot.top - origin.top}px`;
-    box.style.maxHeight = `${Math.min(innerHeight * 0.62, 600, spot.height)}px`;
+    const range = rangeNow();
+    if (open && range) fitCard(open.box, range, open.mark.block.element, host);
+  };
+  const scrolled = () => {
+    const range = rangeNow();
+    if (!open || !range) return;
+    const lines = linesOf(range);
+    const gone = lines.every(({ bottom, top }) => bottom < 0 || top > innerHeight);
+    if (gone && !open.pinned && !open.box.contains(host.root.activeElement)) close(false);
+    else if (open.pinned) keepInWindow(open.box, range, open.mark.block.element, host);
   };
 
-  /** The footnote under a point of the page, by the stretches' own boxes. */
-  const noteAt = (x: number, y: number): ShownNote | undefined => {
-    for (const note of known.values()) {
-      const range = rangeOf(note.block, note.footnote.start, note.footnote.end);
-      if (!range) continue;
-      for (const box of range.getClientRects())
-        if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return note;
-    }
-    return undefined;
-  };
-
-  let over: ShownNote | undefined;
-  let pending = false;
-  document.addEventListener(
-    'pointermove',
-    (event) => {
-      if (event.pointerType !== 'mouse' || pending || event.buttons !== 0) return;
-      pending = true;
-      requestAnimationFrame(() => {
-        pending = false;
-        if (event.composedPath()[0] === host.element || event.target === host.element) return;
-        const note = noteAt(event.clientX, event.clientY);
-        if (note === over) return;
-        over = note;
-        if (note && note !== open?.note) wait(open ? DWELL_MARK : DWELL, () => void show(note, false, false));
-        else if (!note) {
-          clearTimeout(timer);
-          leave();
-        } else clearTimeout(timer);
-      });
-    },
-    { passive: true },
-  );
-  document.addEventListener('click', (event) => {
-    if (event.target === host.element || getSelection()?.type === 'Range') return;
-    if (
-      event
-        .composedPath()
-        .some(
-          (node) =>
-            node instanceof Element &&
-            node.matches('a[href], button, input, select, textarea, label, summary, [contenteditable]'),
-        )
-    )
-      return;
-    const note = noteAt(event.clientX, event.clientY);
-    if (note) void show(note, true, false);
-    else if (open && !open.pinned) close(false);
-  });
-  document.addEventListener(
+  addEventListener(
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || !open || event.isComposing) return;
+      // The card inside the card closes first: it hears the key itself.
+      if (open.box.querySelector('.kk-nested')?.contains(host.root.activeElement)) return;
       event.stopPropagation();
       event.preventDefault();
       close();
     },
-    { capture: true },
+    { capture: true, signal },
   );
+  // A page that listens to every key must not act on what is meant for the card.
+  for (const type of ['keydown', 'keyup', 'keypress'])
+    host.cards.addEventListener(type, (event) => event.stopPropagation());
+  signal.addEventListener('abort', () => close(false));
 
   return {
-    attend: (note) => {
-      known.set(note.button, note);
-      note.button.addEventListener('click', (event) => {
-        if (open?.note === note && event.detail !== 0 && open.pinned) close();
-        else void show(note, true, true);
+    attend: (mark) => {
+      mark.button.addEventListener('click', (event) => {
+        if (open?.mark === mark && event.detail !== 0 && open.pinned) close();
+        else void show(mark, true, true);
       });
-      note.button.addEventListener('pointerenter', (event) => {
-        if (event.pointerType === 'mouse') wait(DWELL_MARK, () => void show(note, false, false));
+      mark.button.addEventListener('pointerenter', (event) => {
+        if (event.pointerType === 'mouse' && open?.mark !== mark) wait(DWELL_MARK, () => void show(mark, false, false));
+        else clearTimeout(timer);
       });
-      note.button.addEventListener('pointerleave', () => {
-        clearTimeout(timer);
-        leave();
-      });
+      mark.button.addEventListener('pointerleave', leave);
     },
-    forget: (note) => {
-      known.delete(note.button);
-      if (open?.note === note) close(false);
+    forget: (mark) => {
+      if (open?.mark !== mark) return;
+      // A footnote that was just put away keeps its card, and the card its way back.
+      if (mark.kind !== 'term' && 'why' in mark.found && away.has(mark.found)) return;
+      close(false);
     },
+    rest,
+    leave,
+    clickedAway: () => {
+      clearTimeout(timer);
+      if (open && !open.pinned) close(false);
+    },
+    show,
+    close: () => close(),
+    current: () => open?.mark,
     follow,
+    scrolled,
+    refresh: () => {
+      if (!open) return;
+      open.untint();
+      open.untint = paint(spanOf(open.mark), 'open', open.mark.ink, open.mark.ground);
+      draw();
+    },
+    outdated: () => {
+      close(false);
+      const line = document.createElement('p');
+      line.className = 'kk-say kk-line-alone';
+      line.setAttribute('role', 'status');
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = words().reload;
+      button.addEventListener('click', () => location.reload());
+      line.append(words().outdated, ' ', button);
+      host.cards.append(line);
+    },
   };
 };

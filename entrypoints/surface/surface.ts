@@ -1,156 +1,210 @@
-import { browser } from 'wxt/browser';
-import { HUES } from '@/components/card/Target';
 import { placeOf } from '@/components/place';
 import { languageOf, wordsOf } from '@/components/words';
 import type { Footnote } from '@/matching/types';
-import { type Block, rangeOf, rangesOf } from '@/page/blocks';
-import { type Ground, groundOf } from '@/page/ground';
-import { type Ink, paint, unpaintAll } from '@/page/paint';
-import { type Spot, spotOf } from '@/page/spot';
-import type { PageNotes } from '../annotator.content/reading';
+import { inReadingOrder } from '@/page/order';
+import { unpaintAll } from '@/page/paint';
+import type { PageNotes } from '../annotator.content/notes';
 import type { PageRequest } from '../background/messages';
+import { answerPage } from './answers';
+import { createAttention } from './attention';
+import { openAway } from './away';
 import { createCards } from './cards';
+import { createCommands } from './commands';
 import { createHost } from './host';
-import { MARK_APART, MOST_MARKS } from './limits';
-
-/** A footnote that is on the page: painted, numbered, and able to say where it stands. */
-export interface ShownNote {
-  number: number;
-  footnote: Footnote;
-  block: Block;
-  ink: Ink;
-  ground: Ground;
-  button: HTMLButtonElement;
-  unpaint: () => void;
-}
-
-export const inkOf = (footnote: Footnote): Exclude<Ink, 'term'> => {
-  const work = (footnote.targets[0]?.id ?? 'decl').split('.')[0];
-  return work === 'rec' || work === 'paper' ? work : 'decl';
-};
+import { CHANGES, MOST_MARKS } from './limits';
+import { createMark, type Mark, markName } from './mark';
+import { createPlacer } from './placer';
+import { createSide } from './side';
+import { type WantedMark, wantedMarks } from './wanted';
 
 /** Shows the page's footnotes and keeps them where they belong until the page or the extension goes. */
 export const startSurface = (notes: PageNotes): void => {
+  const { settings, signal } = notes;
+  if (!settings || !signal) return;
   const host = createHost();
-  const language = languageOf(navigator.language);
-  const words = wordsOf(language);
-  const shown = new Map<Footnote, ShownNote>();
+  const shown = new Map<WantedMark['found'], Mark>();
+  let order: Mark[] = [];
   let last = 0;
-  const cards = createCards(host, words, language);
+  let page = notes.page;
+  let announced = 0;
+  let toggledOff = false;
 
-  const nameOf = ({ targets }: Footnote): string => {
-    const id = targets[0]?.id ?? '';
-    const place = placeOf(id, language);
-    const work = words.works[(id.split('.')[0] ?? 'decl') as keyof typeof words.works];
+  const language = () =>
+    (notes.settings?.language === 'auto' ? undefined : notes.settings?.language) ?? languageOf(navigator.language);
+  const words = () => wordsOf(language());
+  const nameOf = (id: string): string => {
+    const own = words();
+    const place = placeOf(id, language());
+    const work = own.works[(id.split('.')[0] ?? 'decl') as keyof typeof own.works];
     return place ? `${work}, ${place}` : work;
   };
 
-  const show = (block: Block, footnote: Footnote): void => {
-    if (shown.size >= MOST_MARKS) return;
-    last += 1;
-    const number = last;
-    const ink = inkOf(footnote);
-    const ground = groundOf(block.element);
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = `kk-mark ${HUES[ink]}`;
-    button.setAttribute('aria-label', words.markName(number, words.kinds[footnote.kind], nameOf(footnote)));
-    button.setAttribute('aria-haspopup', 'dialog');
-    button.setAttribute('aria-expanded', 'false');
-    const label = document.createElement('span');
-    label.textContent = String(number);
-    button.append(label);
-    const place = document.createElement('div');
-    place.className = `kk-place kk-on-${ground}`;
-    place.append(button);
-    host.marks.append(place);
-    const note: ShownNote = {
-      number,
-      footnote,
-      block,
-      ink,
-      ground,
-      button,
-      unpaint: paint(rangesOf(block, footnote.start, footnote.end), footnote.kind, ink, ground),
-    };
-    shown.set(footnote, note);
-    cards.attend(note);
-  };
-
-  const drop = (footnote: Footnote, note: ShownNote) => {
-    note.unpaint();
-    note.button.parentElement?.remove();
-    cards.forget(note);
-    shown.delete(footnote);
-  };
-
-  const place = () => {
-    host.settle();
-    const origin = host.element.getBoundingClientRect();
-    const spots: [ShownNote, Spot][] = [];
-    for (const note of shown.values()) {
-      const range = rangeOf(note.block, note.footnote.start, note.footnote.end);
-      const spot = range && spotOf(range);
-      const box = note.button.parentElement as HTMLElement;
-      box.hidden = !spot;
-      if (spot) spots.push([note, spot]);
-    }
-    // All measuring is done; now all writing. Numerals that would overlap are moved along the line.
-    let before: Spot | undefined;
-    for (const [note, spot] of spots) {
-      if (before && Math.abs(before.y - spot.y) < 16 && spot.x - before.x >= 0 && spot.x - before.x < MARK_APART)
-        spot.x = before.x + MARK_APART;
-      before = spot;
-      const box = note.button.parentElement as HTMLElement;
-      box.style.transform = `translate(${spot.x - origin.left}px, ${spot.y - origin.top}px)`;
-    }
+  const away = openAway(notes, () => update());
+  const cards = createCards({ host, notes, signal, words, language, away });
+  const side = createSide({ host, notes, signal, language, words, open: (mark) => void cards.show(mark, true, true) });
+  const placer = createPlacer(host, signal, () => {
     cards.follow();
+    side.place(order);
+  });
+  const attention = createAttention({ host, notes, signal, cards });
+
+  /** Numbers of footnotes that went in this update, by what they were: the same one coming back keeps its own. */
+  const drop = (mark: Mark, freed: Map<string, number[]>) => {
+    const key = identity(mark);
+    freed.set(key, [...(freed.get(key) ?? []), mark.number]);
+    shown.delete(mark.found);
+    cards.forget(mark);
+    attention.forget(mark);
+    placer.drop(mark);
+    mark.remove();
   };
 
-  let asked = 0;
-  const placeSoon = () => {
-    if (asked !== 0) return;
-    asked = requestAnimationFrame(() => {
-      asked = 0;
-      place();
-    });
+  const show = (wanted: WantedMark, freed: Map<string, number[]>): Mark => {
+    let number = 0;
+    if (wanted.kind !== 'term') {
+      number = freed.get(identity(wanted))?.shift() ?? 0;
+      if (number === 0) {
+        last += 1;
+        number = last;
+      }
+    }
+    const mark = createMark(wanted, number, markName(wanted, number, words(), nameOf));
+    shown.set(wanted.found, mark);
+    cards.attend(mark);
+    attention.attend(mark);
+    placer.add(mark);
+    return mark;
   };
 
   const update = () => {
-    const wanted = new Map<Footnote, Block>();
-    if (notes.on)
-      for (const { block, footnotes } of notes.blocks.values()) for (const one of footnotes) wanted.set(one, block);
-    for (const [footnote, note] of shown) if (!wanted.has(footnote)) drop(footnote, note);
-    for (const [footnote, block] of [...wanted].sort(([a, x], [b, y]) => inOrder(x, y) || a.start - b.start))
-      if (!shown.has(footnote)) show(block, footnote);
-    const count = { quote: 0, restate: 0, mention: 0 };
-    for (const { footnote } of shown.values()) count[footnote.kind] += 1;
-    host.say.textContent = words.count(shown.size);
-    void browser.runtime.sendMessage({ type: 'count', ...count } satisfies PageRequest).catch(() => undefined);
-    placeSoon();
+    if (signal.aborted || !notes.settings) return;
+    if (page !== notes.page) {
+      page = notes.page;
+      last = 0;
+      announced = 0;
+      away.load();
+    }
+    host.dress(notes.settings, language());
+    const visible = notes.on && !toggledOff;
+    const blocks = visible ? [...notes.blocks.values()].filter(({ block }) => block.element.isConnected) : [];
+    blocks.sort((a, b) => inReadingOrder(a.block.pieces[0]?.node as Node, b.block.pieces[0]?.node as Node));
+    const wanted = wantedMarks(blocks, notes.settings, (footnote: Footnote) => away.has(footnote)).slice(0, MOST_MARKS);
+    const found = new Set(wanted.map((one) => one.found));
+    const freed = new Map<string, number[]>();
+    for (const mark of [...shown.values()]) if (!found.has(mark.found)) drop(mark, freed);
+    const quiet = notes.settings.density === 'hover';
+    host.marks.classList.toggle('kk-quiet', quiet);
+    order = wanted.map((one) => {
+      const mark = shown.get(one.found);
+      if (!mark) return show(one, freed);
+      if (mark.block !== one.block) {
+        placer.drop(mark);
+        attention.forget(mark);
+        mark.bind(one);
+        placer.add(mark);
+        attention.attend(mark);
+      } else mark.bind(one);
+      mark.button.setAttribute('aria-label', markName(one, mark.number, words(), nameOf));
+      return mark;
+    });
+    // In the tab sequence marks follow the text, whenever they were found.
+    let before: Element | null = null;
+    for (const mark of order) {
+      if (mark.place.previousElementSibling !== before || mark.place.parentElement !== host.marks)
+        host.marks.insertBefore(mark.place, before ? before.nextSibling : host.marks.firstChild);
+      before = mark.place;
+      mark.show(!quiet || attention.isOver(mark));
+    }
+    cards.refresh();
+    side.update(order);
+    tell();
+    placer.soon();
   };
 
-  notes.changed = update;
-  update();
-  addEventListener('scroll', (event) => event.target !== document && placeSoon(), { capture: true, passive: true });
-  addEventListener('resize', placeSoon, { passive: true });
-  addEventListener('load', placeSoon, { capture: true, passive: true });
-  document.addEventListener('fullscreenchange', placeSoon);
-  new ResizeObserver(placeSoon).observe(document.documentElement);
-  if (document.body) new ResizeObserver(placeSoon).observe(document.body);
-  document.fonts?.addEventListener('loadingdone', placeSoon);
-  new MutationObserver(placeSoon).observe(document.documentElement, {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    characterData: true,
+  const count = () => {
+    const sum = { quote: 0, restate: 0, mention: 0 };
+    for (const { kind } of order) if (kind !== 'term') sum[kind] += 1;
+    return sum;
+  };
+  /** The badge learns the count at every change, a listener once, when the whole page has been read. */
+  const tell = () => {
+    const sum = count();
+    void notes.ask({ type: 'count', ...sum } satisfies PageRequest);
+    if (!notes.read || announced === notes.page || !notes.on || toggledOff) return;
+    announced = notes.page;
+    host.say(words().count(sum.quote + sum.restate + sum.mention));
+  };
+
+  const commands = createCommands({
+    host,
+    cards,
+    marks: () => order,
+    toggle: () => {
+      toggledOff = !toggledOff;
+      update();
+      host.say(toggledOff ? words().hiddenAll : words().shownAll);
+      return true;
+    },
   });
-  addEventListener('pagehide', () => unpaintAll());
+  notes.painter = {
+    changed: update,
+    answer: (message) =>
+      answerPage(message, { notes, marks: () => order, commands, shown: () => notes.on && !toggledOff }),
+    command: commands.run,
+    outdated: () => {
+      for (const mark of [...shown.values()]) drop(mark, new Map());
+      order = [];
+      side.update(order);
+      unpaintAll();
+      cards.outdated();
+    },
+  };
+  away.load();
+  update();
+  followPage(signal, placer.soon, () => {
+    cards.scrolled();
+    if (placer.floats()) placer.soon();
+  });
+  signal.addEventListener('abort', () => {
+    for (const mark of [...shown.values()]) drop(mark, new Map());
+    unpaintAll();
+  });
 };
 
-const inOrder = (a: Block, b: Block): number => {
-  const x = a.pieces[0]?.node;
-  const y = b.pieces[0]?.node;
-  if (!x || !y || x === y) return 0;
-  return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+const identity = ({ kind, targets, found }: WantedMark): string => `${kind} ${targets[0]} ${found.text}`;
+
+/** Whatever may move a line of the page: scrolling, sizes, fonts, its own changes. */
+const followPage = (signal: AbortSignal, moved: (everything?: boolean) => void, scrolled: () => void): void => {
+  const everything = () => moved(true);
+  addEventListener('scroll', (event) => (event.target === document ? scrolled() : moved()), {
+    capture: true,
+    passive: true,
+    signal,
+  });
+  addEventListener('resize', everything, { passive: true, signal });
+  addEventListener('load', everything, { capture: true, passive: true, signal });
+  addEventListener('toggle', everything, { capture: true, passive: true, signal });
+  addEventListener('transitionend', everything, { passive: true, signal });
+  addEventListener('animationend', everything, { passive: true, signal });
+  document.addEventListener('fullscreenchange', everything, { signal });
+  document.fonts?.addEventListener('loadingdone', everything, { signal });
+  const sizes = new ResizeObserver(everything);
+  sizes.observe(document.documentElement);
+  if (document.body) sizes.observe(document.body);
+  let waiting = false;
+  const changes = new MutationObserver(() => {
+    moved();
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      if (!signal.aborted) everything();
+    }, CHANGES);
+  });
+  changes.observe(document.documentElement, { childList: true, subtree: true, attributes: true, characterData: true });
+  addEventListener('pagehide', () => unpaintAll(), { signal });
+  signal.addEventListener('abort', () => {
+    sizes.disconnect();
+    changes.disconnect();
+  });
 };

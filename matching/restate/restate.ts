@@ -14,7 +14,7 @@ import {
   TELLING_SUM,
 } from '../limits';
 import { conceptFeature, createFeaturizer } from '../model/features';
-import { loadModel } from '../model/model';
+import type { Model } from '../model/model';
 import type { Folded } from '../text/fold';
 import { clausesOf, type Sentence } from '../text/sentences';
 import type { LexiconOwner, MatcherData, Target } from '../types';
@@ -40,8 +40,7 @@ const LEAST_SCORE = Math.log(MORE_LEAST / (1 - MORE_LEAST));
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 /** Makes the judge of sentences: concepts and n-grams through the linear model, with thresholds. */
-export const createRestater = (data: MatcherData) => {
-  const model = loadModel(data.model);
+export const createRestater = (data: MatcherData, model: Model) => {
   const featurize = createFeaturizer();
   const owners = data.owners.map((owner: LexiconOwner) => ({ id: owner.id, hash: conceptFeature(owner.id) }));
   const any = model.classes.indexOf('*');

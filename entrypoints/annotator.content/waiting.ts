@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import type { Settings } from '@/settings/schema';
+import type { PageRequest } from '../background/messages';
+import { GATE_AGAIN } from './limits';
+import type { PageNotes } from './notes';
+
+/** Whether the extension that this script belongs to is still there: after an update or a removal its id is gone. */
+const alive = (): boolean => {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+};
+
+/** Joins the notes to the background. The signal they get ends with the outer one, and when this version of the extension is no more. */
+export const connect = (notes: PageNotes, outer: AbortSignal): AbortSignal => {
+  const end = new AbortController();
+  outer.addEventListener('abort', () => end.abort());
+  if (outer.aborted) end.abort();
+  notes.signal = end.signal;
+  const check = (): boolean => {
+    if (end.signal.aborted) return false;
+    if (alive()) return true;
+    notes.painter?.outdated();
+    end.abort();
+    return false;
+  };
+  notes.ask = async (request) => {
+    if (!check()) return undefined;
+    try {
+      return await browser.runtime.sendMessage(request);
+    } catch {
+      check();
+      return undefined;
+    }
+  };
+  // Nothing tells a script that its extension is gone; it looks when the reader comes back to the page.
+  document.addEventListener('visibilitychange', check, { signal: end.signal });
+  addEventListener('focus', check, { signal: end.signal });
+  addEventListener('pointerdown', check, { signal: end.signal, capture: true, passive: true });
+  return end.signal;
+};
+
+/** Follows the settings while the page is open. The background reads them: it knows the schema. */
+export const followSettings = (notes: PageNotes, signal: AbortSignal): void => {
+  const listener = async (changes: Record<string, unknown>, area: string) => {
+    if (area !== 'local' || !('settings' in changes)) return;
+    const settings = (await notes.ask({ type: 'settings?' } satisfies PageRequest)) as Settings | undefined;
+    if (!settings) return;
+    notes.settings = settings;
+    notes.painter?.changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (alive()) browser.storage.onChanged.removeListener(listener);
+  });
+};
+
+/** Resolves when the page's own changes make `condition` true, asked now and then. */
+export const until = (condition: () => boolean, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    let waiting = false;
+    const observer = new MutationObserver(() => {
+      if (waiting) return;
+      waiting = true;
+      setTimeout(() => {
+        waiting = false;
+        if (!condition()) return;
+        observer.disconnect();
+        resolve();
+      }, GATE_AGAIN);
+    });
+    observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      resolve();
+    });
+  });
