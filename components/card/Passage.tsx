@@ -3,6 +3,7 @@ import { type ReadingStyle, RubyPiece, readingsClass } from '../Ruby';
 import type { Words } from '../words';
 import type { CardTarget, Span } from './data';
 import { type Atom, atomsOf, type Layer, layersOf, runsOf } from './layers';
+import { SIC_UNDER } from './signs';
 
 interface Props {
   target: CardTarget;
@@ -71,14 +72,14 @@ function Wrapped({ layer, span, target, words, openWord, onTerm, inside }: Wrapp
       return (
         <ruby class="kk-sic">
           {inside}
-          <rt>{words.sicUnder}</rt>
+          <rt>{SIC_UNDER}</rt>
         </ruby>
       );
     return (
       <>
         {inside}
         <span class="kk-sicmark kk-sans" lang={target.lang === 'ja' ? 'ja' : 'en'}>
-          {target.lang === 'ja' ? `（${words.sicUnder}）` : ' [sic]'}
+          {target.lang === 'ja' ? `（${SIC_UNDER}）` : ' [sic]'}
         </span>
       </>
     );

@@ -17,10 +17,14 @@ export const en = {
   originals: { ja: 'Japanese', ko: 'Korean', en: 'English' } as Record<string, string>,
   emendation: 'Emendation',
   copyHas: 'The copy has',
-  damage: {} as Record<string, string>,
+  damage: {
+    'orphaned or displaced punctuation': 'orphaned or displaced punctuation',
+    'columns flattened, letter-spaced': 'columns flattened, letter-spaced',
+    'half-width kana': 'half-width kana',
+    'double space': 'double space',
+    'title block wrapped': 'title block wrapped',
+  } as Record<string, string>,
   sic: '[sic]',
-  /** Set under a Japanese word that stands though it seems wrong. */
-  sicUnder: 'ママ',
   languages: { ja: 'Japanese', south: 'South Korea', north: 'North Korea', en: 'English', zh: 'Chinese' },
   passages: 'Passages, best first',
   term: 'Term',

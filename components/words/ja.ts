@@ -27,7 +27,6 @@ export const ja: Words = {
     'title block wrapped': '題名の改行',
   },
   sic: '（ママ）',
-  sicUnder: 'ママ',
   languages: { ja: '日本語', south: '韓国', north: '朝鮮', en: '英語', zh: '中国語' },
   passages: '該当箇所、近い順',
   term: '用語',

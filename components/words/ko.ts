@@ -27,7 +27,6 @@ export const ko: Words = {
     'title block wrapped': '제목의 줄바꿈',
   },
   sic: '[원문대로]',
-  sicUnder: 'ママ',
   languages: { ja: '일본어', south: '한국', north: '조선', en: '영어', zh: '중국어' },
   passages: '해당 대목, 가까운 순',
   term: '용어',
