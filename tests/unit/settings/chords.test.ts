@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chordOf, holderOf, isChord, keysOf, type Pressed, remarkOn } from '@/settings/chords';
+import { chordOf, chordOfShortcut, holderOf, isChord, keysOf, type Pressed, remarkOn } from '@/settings/chords';
 import { COMMANDS, DEFAULTS, readableSettings } from '@/settings/schema';
 
 const pressed = (code: string, ...down: ('ctrl' | 'alt' | 'shift' | 'meta')[]): Pressed => ({
@@ -70,5 +70,18 @@ describe('key chords', () => {
     expect(keysOf('Alt+Period', true)).toEqual(['⌥', '.']);
     expect(keysOf('Ctrl+KeyQ', false, new Map([['KeyQ', 'a']]))).toEqual(['Ctrl', 'A']);
     expect(keysOf('', false)).toEqual([]);
+  });
+
+  it.each([
+    ['Ctrl+Shift+Y', 'Ctrl+Shift+KeyY'],
+    ['⌥⇧J', 'Alt+Shift+KeyJ'],
+    ['⌘,', 'Meta+Comma'],
+    ['Alt+Comma', 'Alt+Comma'],
+    ['MacCtrl+3', 'Ctrl+Digit3'],
+    ['Alt+Up', 'Alt+ArrowUp'],
+    ['MediaNextTrack', undefined],
+    ['', undefined],
+  ])('%j, as a browser writes it, is %j', (shortcut, chord) => {
+    expect(chordOfShortcut(shortcut)).toBe(chord);
   });
 });
