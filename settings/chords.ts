@@ -115,6 +115,8 @@ export const keysOf = (chord: string, mac: boolean, layout?: ReadonlyMap<string,
         });
 
 const SHORTCUT_KEYS: Record<string, string> = {
+  ',': 'Comma',
+  '.': 'Period',
   Up: 'ArrowUp',
   Down: 'ArrowDown',
   Left: 'ArrowLeft',
