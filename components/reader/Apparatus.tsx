@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Emendation, Heading, Passage, Sic } from '@/data/types';
-import { HUES, SIGLA } from '../card/Target';
+import { HUES, SIGLA } from '../card/signs';
 import { placeOf } from '../place';
 import { Terms } from './Terms';
 import type { View } from './view';

@@ -1,5 +1,5 @@
 import type { Passage, WorkId } from '@/data/types';
-import { HUES, SIGLA } from '../card/Target';
+import { HUES, SIGLA } from '../card/signs';
 import { placeOf } from '../place';
 import { Text } from './Text';
 import { isWork, renderingOf, type View } from './view';

@@ -1,5 +1,5 @@
 import type { Edition, WorkId } from '@/data/types';
-import { HUES, SIGLA } from '../card/Target';
+import { HUES, SIGLA } from '../card/signs';
 import { sectionOf, type View } from './view';
 
 const WORKS: readonly WorkId[] = ['decl', 'rec', 'paper'];

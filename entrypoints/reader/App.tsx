@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { dress, languageBy } from '@/components/dress';
 import { Reader } from '@/components/reader/Reader';
 import { readRoute } from '@/components/reader/route';
-import { languageOf } from '@/components/words';
 import { readerWords } from '@/components/words/reader';
 import type { Edition } from '@/data/types';
 import type { Settings } from '@/settings/schema';
@@ -18,19 +18,16 @@ export function App({ edition, settings: first }: { edition: Edition; settings: 
     addEventListener('hashchange', moved);
     return () => removeEventListener('hashchange', moved);
   }, []);
-  const language = settings.language === 'auto' ? languageOf(navigator.language) : settings.language;
+  const language = languageBy(settings.language, navigator.language);
   const words = readerWords[language];
   const { furigana, script } = settings;
   const style = useMemo(() => ({ furigana, script }), [furigana, script]);
   const route = readRoute(fragment, edition);
 
   useEffect(() => {
-    const { documentElement: html } = document;
-    html.lang = language;
-    html.dataset.kkTheme = settings.theme;
-    html.style.setProperty('--kk-scale', String(settings.scale));
+    dress(document.documentElement, settings, navigator.language);
     document.title = `${route.at === 'library' ? words.library : words.works[route.work]}: Kyakuchū`;
-  }, [language, settings.theme, settings.scale, route]);
+  }, [settings, fragment]);
 
   const head = (
     <span class="r-name">
