@@ -77,7 +77,8 @@ function Emended({ one, lang, view: { words, language } }: { one: Emendation; la
   const kind = words.emendationKinds[one.kind];
   return (
     <Item hue="kk-ed" sign="校" name={words.emendation}>
-      {kind ?? <span lang="en">{language === 'en' ? capital(one.why) : one.kind}</span>}
+      {kind ?? <span lang="en">{one.kind}</span>}
+      {language === 'en' && `: ${one.why}`}
       {one.confidence === 'probable' && ` (${words.probable})`}
       {words.stop}
       {printed.length <= LONGEST_IN_LINE ? (
@@ -98,8 +99,6 @@ function Emended({ one, lang, view: { words, language } }: { one: Emendation; la
     </Item>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 interface KeptProps {
   sics: readonly Sic[];

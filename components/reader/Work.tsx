@@ -64,7 +64,7 @@ export function Work({ work, at, view, onCite, onDrawn }: Props) {
         ),
       )}
       <p class="r-colophon">
-        {words.colophon[work]} {words.signs}
+        {words.colophon[work]} <Signs view={view} />
       </p>
       {next && (
         <p class="r-next">
@@ -72,6 +72,20 @@ export function Work({ work, at, view, onCite, onDrawn }: Props) {
         </p>
       )}
     </div>
+  );
+}
+
+/** What the editor's signs mean; each sign in its own language. */
+function Signs({ view: { words } }: { view: View }) {
+  const pieces = words.signs('ママ', '[sic]').split(/(ママ|\[sic\])/);
+  return (
+    <>
+      {pieces.map((piece, k) => (
+        <span key={k} lang={piece === 'ママ' ? 'ja' : undefined}>
+          {piece}
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -34,7 +34,13 @@ export const readerWords = three({
     parallel: (work: string) => `${work}, where it bears on this`,
     noTie: 'Nothing here bears on it.',
     emendation: 'Emendation',
-    emendationKinds: {} as Record<string, string>,
+    emendationKinds: {
+      'orphaned or displaced punctuation': 'Punctuation displaced',
+      'double space': 'Double space',
+      'columns flattened, letter-spaced': 'Columns flattened, letters spaced',
+      'half-width kana': 'Half-width kana',
+      'title block wrapped': 'Title block wrapped',
+    } as Record<string, string>,
     probable: 'probable',
     /** Ends a sentence before another one. */
     stop: '. ',
@@ -74,8 +80,8 @@ export const readerWords = three({
       paper:
         'Text: the study as copied, line ends joined; footnotes stand under the paragraphs that carry their marks.',
     } as Record<WorkId, string>,
-    signs:
-      'A red line under a sign marks an emendation, ママ and [sic] what is kept as printed. Translations, summaries and notes are this project’s own and have no standing.',
+    signs: (mama: string, sic: string) =>
+      `A red line under a sign marks an emendation, ${mama} and ${sic} what is kept as printed. Translations, summaries and notes are this project’s own and have no standing.`,
     nextWork: (work: string) => `Next: ${work}`,
     citing: 'Citation',
     ofWhat: 'Of',
@@ -161,8 +167,8 @@ export const readerWords = three({
       rec: '底本は外務省の記録の写し。行末をつないだ。',
       paper: '底本は論文の写し。行末をつなぎ、脚注は番号のある段落の下に置いた。',
     },
-    signs:
-      '文字の下の赤い線は校訂を、「ママ」と [sic] は原文のまま残した箇所を示す。訳・要約・注は当方によるもので、公のものではない。',
+    signs: (mama, sic) =>
+      `文字の下の赤い線は校訂を、「${mama}」と ${sic} は原文のまま残した箇所を示す。訳・要約・注は当方によるもので、公のものではない。`,
     nextWork: (work) => `次：${work}`,
     citing: '引用の書式',
     ofWhat: '対象',
@@ -248,8 +254,8 @@ export const readerWords = three({
       rec: '저본은 외무성 기록의 사본. 줄 끝을 이었다.',
       paper: '저본은 논문의 사본. 줄 끝을 잇고, 각주는 번호가 있는 단락 아래에 두었다.',
     },
-    signs:
-      '글자 아래의 붉은 줄은 교감을, ママ와 [sic]은 원문 그대로 둔 곳을 나타낸다. 번역, 요약, 주석은 이 프로젝트가 쓴 것이며 공적인 것이 아니다.',
+    signs: (mama, sic) =>
+      `글자 아래의 붉은 줄은 교감을, ‘${mama}’와 ‘${sic}’는 원문 그대로 둔 곳을 나타낸다. 번역, 요약, 주석은 이 프로젝트가 쓴 것이며 공적인 것이 아니다.`,
     nextWork: (work) => `다음: ${work}`,
     citing: '인용 서식',
     ofWhat: '대상',
