@@ -6,6 +6,7 @@ import { readSettings } from '@/settings/store';
 import { annotateBlocks, answerCard, answerSide, answerTerm } from './answers';
 import { startCommands } from './commands';
 import { forgetTab, noteCount, tabCounts } from './counts';
+import { startFirstRun } from './first-run';
 import { answerHighlights } from './highlights';
 import { startMenus } from './menus';
 import { type PageRequest, pageRequest } from './messages';
@@ -29,6 +30,7 @@ export default defineBackground({
     startSites();
     startCommands();
     startMenus();
+    startFirstRun();
   },
 });
 
