@@ -28,6 +28,23 @@ const joined = (words: readonly string[]): { text: string; starts: number[] } =>
   return { text, starts };
 };
 
+/** Words with more readings than this have too many mixtures of kanji and kana. */
+const MOST_MIXED = 4;
+
+/** A word with some of its kanji in kana, as it is typed half converted or by one who lacks a character: らち問題, 拉致もんだい. */
+const halfConverted = ({ ruby }: Term): string[] => {
+  const read = ruby.filter(({ reading }) => reading);
+  if (read.length < 2 || read.length > MOST_MIXED) return [];
+  return Array.from({ length: 2 ** read.length - 2 }, (_, k) =>
+    ruby
+      .map((token) => {
+        const place = read.indexOf(token);
+        return place >= 0 && ((k + 1) >> place) & 1 ? token.reading : token.text;
+      })
+      .join(''),
+  );
+};
+
 /** Adds the keys of one term to the tables. `readingOf` knows the readings of its other Japanese forms. */
 const addTerm = (
   tables: Tables,
@@ -73,6 +90,7 @@ const addTerm = (
     else han(value, what, weight);
   };
   any(term.ja, 'japanese', 1);
+  for (const text of halfConverted(term)) han(text, 'reading', 0.9);
   roman(
     term.ruby.length > 0
       ? term.ruby.map(({ text, reading }) => toRomaji(reading ?? text, 'plain'))

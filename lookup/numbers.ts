@@ -47,7 +47,8 @@ export const namedIds = (query: string): string[] => {
     query.replace(/第[一二三四五六七八九]/g, (run) => `第${'一二三四五六七八九'.indexOf(run[1] as string) + 1}`),
   )
     .toLowerCase()
-    .trim();
+    .trim()
+    .replace(/^para(?:graph|\.)?\s?(\d)\s?(?:of|,)?\s?(?:art(?:icle|\.)?)\s?(\d)$/, '$2.$1');
   const tokens = (text.match(TOKENS) ?? []).flatMap((token) =>
     /^[가-힣]/.test(token) ? (token.match(HANGUL_PARTS) ?? []) : [token],
   );
