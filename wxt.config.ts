@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { parse } from 'yaml';
 import { commandsFor } from './entrypoints/background/commands-table';
@@ -21,6 +23,16 @@ export default defineConfig({
     build: { target: 'es2022', sourcemap: false },
     define: { __PAGES_READ__: JSON.stringify(pagesRead), __TESTED__: JSON.stringify(testing) },
   }),
+  hooks: {
+    // Large data that is read when it is asked for, and never before: the look-up's index, and the analyser's dictionary from its package.
+    'build:publicAssets': (_, files) => {
+      const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+      files.push({ absoluteSrc: at('.compiled/lookup.json'), relativeDest: 'data/lookup.json' });
+      const dictionary = at('node_modules/@patdx/kuromoji/dict/');
+      for (const name of readdirSync(dictionary))
+        files.push({ absoluteSrc: join(dictionary, name), relativeDest: `data/dictionary/${name}` });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -6,7 +6,7 @@ import { LEAST_HAS, LEAST_SHARE, LONGEST_QUERY, MOST_PARTS, MOST_RESULTS } from 
 import { idsUnder, namedIds } from './numbers';
 import { createScriptSearch } from './scripts';
 import { createSimplifier } from './simplify';
-import type { Found, LookupResult, OwnText, ShippedLookup, Way } from './types';
+import type { Found, LookupResult, OwnText, Reason, ShippedLookup, Way } from './types';
 import { buildWords, tokensOf, unpackWords, type Words, weighTexts } from './words';
 
 export interface Lookup {
@@ -159,7 +159,20 @@ export const createLookup = (shipped: ShippedLookup, edition: Edition): Lookup =
   };
 
   const shown = new Map<number, Pick<LookupResult, 'type' | 'id' | 'title' | 'snippet'>>();
-  const show = (entry: number): LookupResult => {
+  /** A key is folded; what a reader sees is what they typed, or, but for an error, the word that was meant. */
+  const reasonOf = (entry: number, query: string): Reason => {
+    const why = board.why(entry);
+    if (why.how === 'speaks' || why.how === 'date' || why.how === 'number') return why;
+    const term = edition.terms[entry];
+    if (why.how !== 'near' || !term) return { ...why, text: query };
+    const { ko, kp, en, rr } = term;
+    const meant = { korean: ko, north: kp, english: en, romanization: rr, reading: term.reading } as Partial<
+      Record<string, string>
+    >;
+    return { ...why, text: meant[why.what ?? ''] ?? '' };
+  };
+
+  const show = (entry: number, query: string): LookupResult => {
     let known = shown.get(entry);
     if (!known) {
       const term = edition.terms[entry];
@@ -168,7 +181,7 @@ export const createLookup = (shipped: ShippedLookup, edition: Edition): Lookup =
     }
     const { type, id, title, snippet } = known;
     const score = Math.round((board.scores[entry] as number) * 1000) / 1000;
-    return { type, id, title, snippet, score, why: board.why(entry) };
+    return { type, id, title, snippet, score, why: reasonOf(entry, query) };
   };
 
   return {
@@ -195,11 +208,15 @@ export const createLookup = (shipped: ShippedLookup, edition: Edition): Lookup =
         tried.push('initials');
       } else {
         tried.push('number');
-        byNumber(query);
-        if (byDate(query)) tried.push('date');
+        const numbered = byNumber(query);
+        const dated = byDate(query);
+        if (dated) tried.push('date');
         tried.push(...scripts.find(query, board));
-        byWords(query);
-        byParts(query);
+        // The figures of a number or a date are no words.
+        if (!numbered && !dated) {
+          byWords(query);
+          byParts(query);
+        }
         byUse();
         tried.push('text');
       }
@@ -212,7 +229,7 @@ export const createLookup = (shipped: ShippedLookup, edition: Edition): Lookup =
       const results = [...board.top(room, rank, 0, terms), ...passages]
         .sort((a, b) => order(b) - order(a) || a - b)
         .slice(0, most)
-        .map(show);
+        .map((entry) => show(entry, query));
       return { results: [...results, ...own], tried };
     },
   };

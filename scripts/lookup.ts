@@ -1,6 +1,6 @@
 // What the popup's search finds: `npm run lookup -- QUERY [--json]`.
 
-import { wordsOfLookup } from '../components/words/lookup';
+import { lookup as allWords } from '../components/words/lookup';
 import type { Edition } from '../data/types';
 import { createLookup } from '../lookup/lookup';
 import type { ShippedLookup } from '../lookup/types';
@@ -16,8 +16,11 @@ void runCommand(() => {
     console.log(JSON.stringify({ results }));
     return;
   }
-  const words = wordsOfLookup('en');
-  if (results.length === 0) console.log(`${words.nothing(query)} ${words.triedWays(tried)}`);
-  for (const { id, title, snippet, why } of results)
-    console.log(`${id.padEnd(26)} ${title}  ${snippet}  (${words.why(why)})`);
+  const words = allWords.en;
+  if (results.length === 0)
+    console.log(`${words.nothing(query)} ${words.tried} ${tried.map((way) => words.ways[way]).join('; ')}.`);
+  for (const { id, title, snippet, why } of results) {
+    const reason = [words.hows[why.how], why.what && words.whats[why.what], why.text].filter(Boolean).join(', ');
+    console.log(`${id.padEnd(26)} ${title}  ${snippet}  (${reason})`);
+  }
 });

@@ -1,27 +1,26 @@
-import type { How, Reason, Way, What } from '@/lookup/types';
-import type { Language } from '../card/data';
+import type { How, Way, What } from '@/lookup/types';
 import { three } from './three';
 
 /** The words of looking up, in the popup, the address bar and the terminal. */
 
+/** One of each way of asking: the same in every language. */
+export const EXAMPLES = '拉致, rachi, ㄴㅊ, abduct, 4.4';
+
 interface LookupWords {
   label: string;
-  placeholder: string;
   results: string;
   found: (count: number) => string;
   loading: string;
+  failed: string;
   nothing: (query: string) => string;
-  triedWays: (ways: readonly Way[]) => string;
-  /** One way, as a list names it. */
+  /** Before the list of ways. */
+  tried: string;
   ways: Record<Way, string>;
-  /** What a key is: "reading", "Korean". */
   whats: Record<What, string>;
   hows: Record<How, string>;
-  /** The reason in one phrase: "reading rachi", "begins rachi". */
-  why: (reason: Reason) => string;
   term: string;
   highlight: string;
-  onThisPage: string;
+  pageTerms: string;
   onPage: (times: number) => string;
   recent: string;
   pinned: string;
@@ -31,25 +30,15 @@ interface LookupWords {
   copyWord: string;
   copyReading: string;
   copyCitation: string;
+  copyText: string;
   copied: (what: string) => string;
   open: string;
-  actions: string;
-  citation: (work: string, place: string, id: string) => string;
-  sinoReading: string;
-  explanation: string;
-  translation: string;
+  openPage: string;
+  /** The passages that use a term. */
+  usedIn: string;
+  alsoRead: string;
+  hint: string;
 }
-
-/** A reason needs no key's name where the key shows its own script. */
-const NAMED = new Set<What | undefined>(['reading', 'romanization', 'north', 'hanja']);
-const reason = (hows: Record<How, string>, whats: Record<What, string>, { how, what, text }: Reason): string => {
-  const shown = text.replace(/^~/, '');
-  if (how === 'is') return what && NAMED.has(what) ? `${whats[what]} ${shown}` : hows.is;
-  if (how === 'near' || how === 'begins' || how === 'inside')
-    return `${hows[how]} ${what && NAMED.has(what) ? `${whats[what]} ` : ''}${shown}`;
-  if (how === 'speaks') return `${hows.speaks} ${shown}`;
-  return hows[how];
-};
 
 const enHows: Record<How, string> = {
   is: 'the word',
@@ -162,23 +151,22 @@ const koWays: Record<Way, string> = {
   highlights: '내 하이라이트',
 };
 
-const ALL = three<LookupWords>({
+export const lookup = three<LookupWords>({
   en: {
-    label: 'Look up a word, a reading or a clause',
-    placeholder: '拉致, rachi, ㄴㅊ, abduct, 4.4',
-    results: 'Results',
-    found: (count) => (count === 1 ? 'one found' : `${count} found`),
-    loading: 'Opening the glossary',
-    nothing: (query) => `Nothing found for “${query}”.`,
-    triedWays: (ways) => `Tried: ${ways.map((way) => enWays[way]).join('; ')}.`,
     ways: enWays,
     whats: enWhats,
     hows: enHows,
-    why: (one) => reason(enHows, enWhats, one),
+    label: 'Look up a word, a reading or a clause',
+    results: 'Answers',
+    found: (count) => (count === 1 ? 'one found' : `${count} found`),
+    loading: 'Opening the glossary',
+    failed: 'The glossary could not be opened. Close and open this window again.',
+    nothing: (query) => `Nothing found for “${query}”.`,
+    tried: 'Tried:',
     term: 'Term',
     highlight: 'Highlight',
-    onThisPage: 'On this page',
-    onPage: (times) => (times === 1 ? 'This page, once' : `This page, ${times} times`),
+    pageTerms: 'Terms of this page',
+    onPage: (times) => (times === 1 ? 'this page, once' : `this page, ${times} times`),
     recent: 'Recent',
     pinned: 'Pinned',
     pin: 'Pin',
@@ -187,29 +175,28 @@ const ALL = three<LookupWords>({
     copyWord: 'Copy word',
     copyReading: 'Copy reading',
     copyCitation: 'Copy citation',
+    copyText: 'Copy text',
     copied: (what) => `Copied: ${what}`,
     open: 'Open in the edition',
-    actions: 'What to do with it',
-    citation: (work, place, id) => `${work}, ${place} (${id})`,
-    sinoReading: 'also read',
-    explanation: 'Explanation',
-    translation: 'English, our translation',
+    openPage: 'Open its page',
+    usedIn: 'Used in',
+    alsoRead: 'also read',
+    hint: 'Arrow keys choose, Enter goes to copy and open, Escape goes back.',
   },
   ja: {
-    label: '語・読み・条項を引く',
-    placeholder: '拉致、rachi、ㄴㅊ、abduct、4.4',
-    results: '見つかったもの',
-    found: (count) => `${count}件`,
-    loading: '用語集を開いています',
-    nothing: (query) => `「${query}」は見つかりません。`,
-    triedWays: (ways) => `調べたもの：${ways.map((way) => jaWays[way]).join('、')}。`,
     ways: jaWays,
     whats: jaWhats,
     hows: jaHows,
-    why: (one) => reason(jaHows, jaWhats, one),
+    label: '語・読み・条項を引く',
+    results: '見つかったもの',
+    found: (count) => `${count}件`,
+    loading: '用語集を開いています',
+    failed: '用語集を開けませんでした。この窓を開き直してください。',
+    nothing: (query) => `「${query}」は見つかりません。`,
+    tried: '調べたもの：',
     term: '用語',
     highlight: 'ハイライト',
-    onThisPage: 'このページの用語',
+    pageTerms: 'このページの用語',
     onPage: (times) => `このページに${times}回`,
     recent: '最近引いたもの',
     pinned: '留めたもの',
@@ -219,29 +206,28 @@ const ALL = three<LookupWords>({
     copyWord: '語をコピー',
     copyReading: '読みをコピー',
     copyCitation: '出典をコピー',
+    copyText: '本文をコピー',
     copied: (what) => `コピーしました：${what}`,
     open: '本文を開く',
-    actions: '操作',
-    citation: (work, place, id) => `${work} ${place}（${id}）`,
-    sinoReading: '別の読み',
-    explanation: '説明',
-    translation: '英訳（本版）',
+    openPage: 'そのページを開く',
+    usedIn: '用いる箇所',
+    alsoRead: '別の読み',
+    hint: '矢印キーで選び、Enterでコピーや本文へ、Escで戻ります。',
   },
   ko: {
-    label: '낱말·읽기·조항 찾기',
-    placeholder: '拉致, rachi, ㄴㅊ, abduct, 4.4',
-    results: '찾은 것',
-    found: (count) => `${count}건`,
-    loading: '용어집을 여는 중',
-    nothing: (query) => `‘${query}’에 맞는 것이 없습니다.`,
-    triedWays: (ways) => `찾아본 것: ${ways.map((way) => koWays[way]).join(', ')}.`,
     ways: koWays,
     whats: koWhats,
     hows: koHows,
-    why: (one) => reason(koHows, koWhats, one),
+    label: '낱말·읽기·조항 찾기',
+    results: '찾은 것',
+    found: (count) => `${count}건`,
+    loading: '용어집을 여는 중',
+    failed: '용어집을 열지 못했습니다. 이 창을 다시 여십시오.',
+    nothing: (query) => `‘${query}’에 맞는 것이 없습니다.`,
+    tried: '찾아본 것:',
     term: '용어',
     highlight: '하이라이트',
-    onThisPage: '이 페이지의 용어',
+    pageTerms: '이 페이지의 용어',
     onPage: (times) => `이 페이지에 ${times}번`,
     recent: '최근 찾은 것',
     pinned: '고정한 것',
@@ -251,13 +237,12 @@ const ALL = three<LookupWords>({
     copyWord: '낱말 복사',
     copyReading: '읽기 복사',
     copyCitation: '출전 복사',
+    copyText: '본문 복사',
     copied: (what) => `복사함: ${what}`,
     open: '본문에서 열기',
-    actions: '동작',
-    citation: (work, place, id) => `${work} ${place}(${id})`,
-    sinoReading: '다른 읽기',
-    explanation: '설명',
-    translation: '한국어 번역(이 판)',
+    openPage: '그 페이지 열기',
+    usedIn: '쓰이는 곳',
+    alsoRead: '다른 읽기',
+    hint: '화살표로 고르고 Enter로 복사·열기로 들어가며 Esc로 돌아갑니다.',
   },
 });
-export const wordsOfLookup = (language: Language): LookupWords => ALL[language];
