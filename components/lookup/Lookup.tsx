@@ -1,13 +1,10 @@
-import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { WorkId } from '@/data/types';
 import type { Way } from '@/lookup/types';
 import type { Language } from '../card/data';
-import { shortPlace } from '../panel/place';
 import type { ReadingStyle } from '../Ruby';
-import { wordsOf } from '../words';
 import { EXAMPLES, lookup } from '../words/lookup';
-import { type Act, type Answer, type AnswerGroup, actsOf, sectionOf } from './data';
+import { Acts } from './Acts';
+import { type Act, type Answer, type AnswerGroup, actsOf } from './data';
 import { Hit } from './Hit';
 
 interface Props {
@@ -27,11 +24,6 @@ interface Props {
 }
 
 const ID = 'kk-answers';
-
-type Open = Extract<Act, { kind: 'open' }>;
-/** Whether an act opens one of the places where a term is used. */
-const isUse = (act: Act | undefined, answer: Answer): act is Open => act?.kind === 'open' && act.id !== answer.id;
-const workOf = (act: Act | undefined) => (act?.kind === 'open' ? (act.id.split('.')[0] as WorkId) : undefined);
 
 /** The field and its answers: a combobox over a list in which the chosen answer is open, and its acts are a second row of choices. */
 export function Lookup({ language, style, query, onQuery, groups, tried, pinned, onAct, onForget }: Props) {
@@ -79,21 +71,6 @@ export function Lookup({ language, style, query, onQuery, groups, tried, pinned,
       else setAct(0);
     } else return;
     event.preventDefault();
-  };
-
-  const nameOf = (one: Act): string => {
-    if (one.kind === 'open')
-      return one.id === current?.id
-        ? words.open
-        : `${wordsOf(language).works[workOf(one) ?? 'decl']} ${shortPlace(sectionOf(one.id), language)}`;
-    if (one.kind === 'pin') return pinned.has(current?.id ?? '') ? words.unpin : words.pin;
-    return {
-      word: words.copyWord,
-      reading: words.copyReading,
-      citation: words.copyCitation,
-      text: words.copyText,
-      page: words.openPage,
-    }[one.kind];
   };
 
   let place = -1;
@@ -164,33 +141,16 @@ export function Lookup({ language, style, query, onQuery, groups, tried, pinned,
                     <Hit answer={answer} language={language} style={style} open={open} />
                   </div>
                   {open && (
-                    <div class="kk-acts" role="presentation">
-                      {acts.map((one, k) => (
-                        // biome-ignore lint/a11y/useKeyWithClickEvents: the field holds the focus and takes the keys
-                        // biome-ignore lint/a11y/useFocusableInteractive: the list box points at its option by aria-activedescendant
-                        <Fragment key={`${one.kind} ${k}`}>
-                          {isUse(one, answer) && !isUse(acts[k - 1], answer) && <span class="kk-break" />}
-                          {isUse(one, answer) && workOf(acts[k - 1]) !== workOf(one) && (
-                            <span class="kk-work" aria-hidden="true">
-                              {wordsOf(language).works[workOf(one) ?? 'decl']}
-                            </span>
-                          )}
-                          <div
-                            id={`kk-act${k}`}
-                            role="option"
-                            class={isUse(one, answer) ? 'kk-act kk-ref' : 'kk-act'}
-                            aria-selected={act === k}
-                            aria-label={nameOf(one)}
-                            onClick={() => {
-                              setAct(k);
-                              void perform(answer, one);
-                            }}
-                          >
-                            {isUse(one, answer) ? shortPlace(sectionOf(one.id), language) : nameOf(one)}
-                          </div>
-                        </Fragment>
-                      ))}
-                    </div>
+                    <Acts
+                      answer={answer}
+                      language={language}
+                      chosen={act}
+                      pinned={pinned.has(answer.id)}
+                      onChoose={(k, one) => {
+                        setAct(k);
+                        void perform(answer, one);
+                      }}
+                    />
                   )}
                 </div>
               );

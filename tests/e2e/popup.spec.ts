@@ -12,7 +12,7 @@ const chosen = (page: Page) => page.locator('[role="option"][aria-selected="true
 /** What a screen reader is pointed at. */
 const active = async (page: Page) => {
   const id = await page.getByRole('combobox').getAttribute('aria-activedescendant');
-  return id ? page.locator(`#${id}`).innerText() : '';
+  return (id && (await page.locator(`#${id}`).textContent())) || '';
 };
 
 test('by keyboard alone: the field has the focus, each key is answered, arrows choose, Enter copies', async ({
