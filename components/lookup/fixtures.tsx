@@ -1,3 +1,5 @@
+import '../styles/tokens.css';
+import '../styles/kit.css';
 import '../styles/lookup.css';
 import type { Term } from '@/data/types';
 import type { Reason } from '@/lookup/types';
