@@ -9,3 +9,19 @@ const GATE = new RegExp(WORDS, 'i');
 
 /** True where the text names anything the works are about. */
 export const concerns = (text: string): boolean => GATE.test(text);
+
+/** Shadow trees that are asked, and trees inside trees: a page of many is read in any case once one of them concerns us. */
+const MOST_TREES = 500;
+
+/** The same of a whole document: its title, its text, and what stands in its open shadow trees. */
+export const pageConcerns = (document: Document): boolean => {
+  if (concerns(document.title) || concerns(document.body?.textContent ?? '')) return true;
+  const trees: ParentNode[] = document.body ? [document.body] : [];
+  for (let k = 0; k < trees.length && trees.length < MOST_TREES; k += 1)
+    for (const { shadowRoot } of (trees[k] as ParentNode).querySelectorAll('*')) {
+      if (!shadowRoot) continue;
+      if (concerns(shadowRoot.textContent ?? '')) return true;
+      trees.push(shadowRoot);
+    }
+  return false;
+};

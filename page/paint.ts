@@ -28,6 +28,7 @@ export const paint = (ranges: readonly AbstractRange[], kind: PaintedKind, ink: 
   for (const range of ranges) own.add(range);
   return () => {
     for (const range of ranges) own.delete(range);
+    if (own.size === 0 && CSS.highlights.get(name) === own) CSS.highlights.delete(name);
   };
 };
 

@@ -46,14 +46,13 @@ export function Apparatus({ target, words, language, style, why, onOpen, onTerm 
       {terms.length > 0 && (
         <Part sign="語" hue="kk-gls" name={words.terms}>
           <dl class="kk-terms">
-            {terms.map(({ id, ja, ruby, equivalents }) => (
+            {terms.map(({ id, ruby, equivalents }) => (
               <div key={id}>
                 <dt class="kk-serif" lang="ja">
                   <button
                     type="button"
                     class="kk-word"
                     aria-haspopup="dialog"
-                    aria-label={words.openTerm(ja)}
                     onClick={(event) => onTerm(id, event.currentTarget)}
                   >
                     <Ruby tokens={ruby} {...style} />

@@ -36,8 +36,11 @@ export function Nested({ entry, word, words, language, style, titleId, onClose, 
     const top = below || line.top - GAP - size.height < EDGE ? line.bottom + GAP : line.top - GAP - size.height;
     const left = Math.max(EDGE, Math.min(line.left, innerWidth - EDGE - size.width));
     setAt({ left: left - card.left, top: top - card.top });
-    own.querySelector<HTMLElement>('.kk-body')?.focus({ preventScroll: true });
   }, [word]);
+  // Focus only once it is seen: what is hidden cannot take it.
+  useLayoutEffect(() => {
+    if (at) box.current?.querySelector<HTMLElement>('.kk-body')?.focus({ preventScroll: true });
+  }, [at]);
   return (
     <div
       ref={box}

@@ -1,13 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { type ReadingStyle, RubyPiece, readingsClass } from '../Ruby';
-import type { Words } from '../words';
 import type { CardTarget, Span } from './data';
 import { type Atom, atomsOf, type Layer, layersOf, runsOf } from './layers';
 import { SIC_UNDER } from './signs';
 
 interface Props {
   target: CardTarget;
-  words: Words;
   style: ReadingStyle;
   /** The word whose term is open. */
   openWord: HTMLElement | undefined;
@@ -15,7 +13,7 @@ interface Props {
 }
 
 /** A passage as printed, readings on their own kanji. What the page lacks, what it shares, what the editor did and what is a term is marked on its own signs. */
-export function Passage({ target, words, style, openWord, onTerm }: Props) {
+export function Passage({ target, style, openWord, onTerm }: Props) {
   const layers = layersOf(target);
   const gaps = target.differences.filter(({ start, end }) => start === end).map(({ start }) => start);
   const atoms = atomsOf(target.ruby, [
@@ -40,7 +38,7 @@ export function Passage({ target, words, style, openWord, onTerm }: Props) {
     return runsOf(run, layer.spans).map(({ atoms: own, span }) => {
       const inside = render(own, depth + 1);
       return span ? (
-        <Wrapped key={own[0]?.start} layer={layer} span={span} {...{ target, words, openWord, onTerm, inside }} />
+        <Wrapped key={own[0]?.start} layer={layer} span={span} {...{ target, openWord, onTerm, inside }} />
       ) : (
         inside
       );
@@ -62,7 +60,7 @@ interface WrappedProps extends Omit<Props, 'style'> {
   inside: ComponentChildren;
 }
 
-function Wrapped({ layer, span, target, words, openWord, onTerm, inside }: WrappedProps) {
+function Wrapped({ layer, span, target, openWord, onTerm, inside }: WrappedProps) {
   if (layer.name === 'hit') return <mark class="kk-hit">{inside}</mark>;
   if (layer.name === 'only') return <mark class="kk-only">{inside}</mark>;
   if (layer.name === 'mended') return <span class="kk-mended">{inside}</span>;
@@ -85,18 +83,16 @@ function Wrapped({ layer, span, target, words, openWord, onTerm, inside }: Wrapp
     );
   }
   const term = target.termSpans.find(({ start }) => start === span.start);
-  const text = target.text.slice(span.start, span.end);
   return (
-    <button
-      type="button"
-      class="kk-word kk-line kk-term kk-gls"
-      aria-label={words.openTerm(text)}
-      aria-haspopup="dialog"
-      aria-expanded={openWord?.dataset.at === String(span.start)}
+    // biome-ignore lint/a11y/useKeyWithClickEvents: for the pointer alone; for keys the same terms are buttons under 語
+    // biome-ignore lint/a11y/noStaticElementInteractions: as above
+    <span
+      class="kk-inline-term"
+      data-open={openWord?.dataset.at === String(span.start) ? '' : undefined}
       data-at={span.start}
       onClick={(event) => term && onTerm(term.id, event.currentTarget)}
     >
       {inside}
-    </button>
+    </span>
   );
 }

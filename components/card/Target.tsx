@@ -31,7 +31,7 @@ export function Target(props: TargetProps) {
         <h2 class="kk-src" id={titleId}>
           <b>{target.title}</b> {target.place} <PassageId id={target.id} words={words} onOpen={onOpen} />
         </h2>
-        <Passage target={target} words={words} style={style} openWord={openWord} onTerm={onTerm} />
+        <Passage target={target} style={style} openWord={openWord} onTerm={onTerm} />
         {target.pairs.length > 0 && <Pairs target={target} words={words} pageLang={pageLang} />}
         {target.shared.length > 0 && <Shared target={target} words={words} pageLang={pageLang} />}
         {target.translation && (

@@ -9,8 +9,8 @@ import { emendationsOf, notesOf } from './apparatus';
 import { pairsOf, sharedOf } from './compared';
 import type { CardData, CardTarget, Language, Witness } from './data';
 
-/** A card lists so many terms of its passage; the rest are marked in the passage and in the look-up. */
-const MOST_TERMS = 6;
+/** A card lists so many terms of its passage; longer lists are the edition's matter. */
+const MOST_TERMS = 12;
 
 export interface CardRequest {
   kind: Kind;

@@ -2,8 +2,9 @@ import type { Difference } from '@/matching/quote/difference';
 import type { Point } from '@/matching/restate/shared';
 import type { CardTarget, ComparedPart, Pair, SharedWords } from './data';
 
-/** How much of its neighbours a difference is shown with. */
-const NEIGHBOURS = 7;
+/** How much of its neighbours a difference is shown with: signs that are words take little room, letters more. */
+const NEIGHBOURS = 4;
+const NEIGHBOURS_OF_LETTERS = 12;
 /** So many points are listed; a passage with more is too long to be counted against one sentence. */
 const MOST_POINTS = 8;
 /** So many points that the page does not carry are named. */
@@ -13,11 +14,16 @@ const MOST_MISSING = 3;
 export const pairsOf = (differences: readonly Difference[], page: string, passage: string): Pair[] =>
   differences.map((one) => ({ printed: around(passage, one.passage), page: around(page, one.page) }));
 
-const around = (text: string, [start, end]: readonly [number, number]): ComparedPart[] => [
-  { text: text.slice(Math.max(0, start - NEIGHBOURS), start), differs: false },
-  { text: text.slice(start, end), differs: true },
-  { text: text.slice(end, end + NEIGHBOURS), differs: false },
-];
+const around = (text: string, [start, end]: readonly [number, number]): ComparedPart[] => {
+  const before = text.slice(Math.max(0, start - NEIGHBOURS_OF_LETTERS), start);
+  const after = text.slice(end, end + NEIGHBOURS_OF_LETTERS);
+  const near = /[A-Za-z\uac00-\ud7a3]/.test(before + after) ? NEIGHBOURS_OF_LETTERS : NEIGHBOURS;
+  return [
+    { text: before.slice(-near), differs: false },
+    { text: text.slice(start, end), differs: true },
+    { text: after.slice(0, near), differs: false },
+  ];
+};
 
 /** The words that page and passage share in meaning: their places in the passage, and a list of both sides. */
 export const sharedOf = (

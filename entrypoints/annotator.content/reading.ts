@@ -1,7 +1,7 @@
 import type { Footnote, TermHit } from '@/matching/types';
 import { watchAddress } from '@/page/address';
 import { type Block, readBlocks } from '@/page/blocks';
-import { concerns } from '@/page/gate';
+import { pageConcerns } from '@/page/gate';
 import { distanceFromWindow, nearestFirst, slicesOf } from '@/page/slices';
 import { type AddTree, watchPage } from '@/page/watch';
 import type { Settings } from '@/settings/schema';
@@ -66,21 +66,13 @@ export const startReading = async (outer: AbortSignal): Promise<void> => {
 
   /** Reads places of the page again. A block whose words are as before keeps its footnotes, and they their numbers, whoever made its nodes anew. */
   const read = async (places: readonly Element[]) => {
-    const before = new Map<string, AnnotatedBlock[]>();
+    const before: AnnotatedBlock[] = [];
     for (const [block, found] of notes.blocks) {
       if (block.element.isConnected && !places.some((place) => place.contains(block.element))) continue;
       notes.blocks.delete(block);
-      const same = before.get(block.text);
-      if (same) same.push(found);
-      else before.set(block.text, [found]);
+      before.push(found);
     }
-    const kept: AnnotatedBlock[] = [];
-    const fresh: Block[] = [];
-    for (const block of await collect(places)) {
-      const found = before.get(block.text)?.shift();
-      if (found) kept.push({ ...found, block });
-      else fresh.push(block);
-    }
+    const { kept, fresh } = recognise(before, await collect(places));
     await keep(kept);
     for (const { blocks } of nearestFirst(slicesOf(fresh, SLICE, SLICE_BLOCKS), distanceFromWindow)) {
       if (signal.aborted || !notes.on) return;
@@ -104,7 +96,7 @@ export const startReading = async (outer: AbortSignal): Promise<void> => {
     if (on) await readPage();
   });
   // A page may fill itself later; nothing is loaded, woken or told until it concerns us.
-  const opens = () => concerns(document.title) || concerns(document.body?.textContent ?? '');
+  const opens = () => pageConcerns(document);
   if (!opens()) await until(opens, signal);
   if (signal.aborted) return;
   notes.settings = (await notes.ask({ type: 'settings?' } satisfies PageRequest)) as Settings | undefined;
@@ -122,6 +114,27 @@ export const startReading = async (outer: AbortSignal): Promise<void> => {
     if (notes.on) void readPage();
   });
   if (notes.on) await readPage();
+};
+
+/** Which of the blocks are known: those of the same nodes and words first, then those of the same words, whoever made their nodes anew. */
+const recognise = (before: readonly AnnotatedBlock[], blocks: readonly Block[]) => {
+  const left = new Set(before);
+  const known = new Map<Block, AnnotatedBlock>();
+  for (const same of [
+    (a: Block, b: Block) => a.text === b.text && a.pieces[0]?.node === b.pieces[0]?.node,
+    (a: Block, b: Block) => a.text === b.text,
+  ])
+    for (const block of blocks) {
+      if (left.size === 0) break;
+      if (known.has(block)) continue;
+      for (const found of left) {
+        if (!same(found.block, block)) continue;
+        left.delete(found);
+        known.set(block, { ...found, block });
+        break;
+      }
+    }
+  return { kept: [...known.values()], fresh: blocks.filter((block) => !known.has(block)) };
 };
 
 /** The painter is loaded for a footnote of a kind that the reader wants to see. */

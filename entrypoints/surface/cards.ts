@@ -177,12 +177,13 @@ export const createCards = ({ host, notes, signal, words, language, away }: Part
   addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || !open || event.isComposing) return;
-      // The card inside the card closes first: it hears the key itself.
-      if (open.box.querySelector('.kk-nested')?.contains(host.root.activeElement)) return;
+      if (event.key !== 'Escape' || !event.isTrusted || !open || event.isComposing) return;
       event.stopPropagation();
       event.preventDefault();
-      close();
+      // The card inside the card closes first, wherever the focus is: it is told by the key itself.
+      const inner = open.box.querySelector('.kk-nested');
+      if (inner) inner.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+      else close();
     },
     { capture: true, signal },
   );

@@ -81,5 +81,5 @@ export const spanOf = ({ block, found }: { block: Block; found: { start: number;
 export const markName = (wanted: WantedMark, number: number, words: Words, place: (id: string) => string): string => {
   const { found, kind, targets } = wanted;
   if (kind !== 'term') return words.markName(number, words.kinds[kind], place(targets[0] ?? ''));
-  return words.termName(found.text, 'reading' in found ? found.reading : '');
+  return words.termName(found.text);
 };
