@@ -49,10 +49,23 @@ const photograph = async (page: Page) => {
   const whole = join(folder, 'page.png');
   await page.screenshot({ path: whole, fullPage: true });
   console.log(`The page: ${whole}`);
-  // The marks stand in a closed shadow root; the keyboard reaches them as a reader's would.
-  await page.evaluate(() => scrollTo(0, 160));
-  for (let k = 0; k < 3; k += 1) await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
+  // The card that shows most is a quotation's that differs; a click on its words opens it, as a reader's would.
+  const spot = await page.evaluate(async () => {
+    const all = [...CSS.highlights]
+      .filter(([name]) => /^kyakuchu-(quote|restate|mention)-/.test(name))
+      .sort(([a], [b]) => Number(b.includes('-quote-')) - Number(a.includes('-quote-')));
+    const found = all[0] && [...all[0][1]].slice(0, 2).pop();
+    if (!found) return undefined;
+    const first = new Range();
+    first.setStart(found.startContainer, found.startOffset);
+    first.setEnd(found.endContainer, found.endOffset);
+    scrollBy(0, first.getBoundingClientRect().top - 260);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const box = first.getClientRects()[0];
+    return box && { x: box.left + Math.min(60, box.width / 2), y: box.top + box.height / 2 };
+  });
+  if (!spot) return;
+  await page.mouse.click(spot.x, spot.y);
   await page.waitForTimeout(700);
   const card = join(folder, 'card.png');
   await page.screenshot({ path: card });
