@@ -114,7 +114,7 @@ function Kept({ sics, text, lang, view: { words, language } }: KeptProps) {
       <span class="kk-serif" lang={lang}>
         {text.slice(sic.start, sic.end).trim()}
       </span>{' '}
-      [sic]
+      <span lang="la">[sic]</span>
       {sic.expected && (
         <>
           {' '}

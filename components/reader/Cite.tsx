@@ -74,7 +74,7 @@ export function Cite({ work, id, passage, words, language, onCopy, onSave, onClo
         )}
       </fieldset>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <pre class={form === 'plain' ? 'r-plain kk-serif' : ''} tabIndex={0}>
+      <pre class={form === 'plain' ? 'r-plain kk-serif' : ''} lang={form === 'plain' ? undefined : 'zxx'} tabIndex={0}>
         {text}
       </pre>
       <p class="r-acts">

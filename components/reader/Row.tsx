@@ -40,7 +40,10 @@ export class PassageRow extends Component<Props> {
         style={{ containIntrinsicBlockSize: `auto ${estimate(passage)}px` }}
       >
         <div class="r-pid">
-          <a href={`#${id}`}>{short}</a>
+          {/* An id is of no language. */}
+          <a href={`#${id}`} lang="zxx">
+            {short}
+          </a>
           {marked && (
             <a href={`#${marked}`} aria-label={words.backToMark}>
               ↑

@@ -25,7 +25,7 @@ export function Terms({ passage, view }: { passage: Passage; view: View }) {
           </span>
         ))}
       </span>
-      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <details class="r-more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{view.words.allTerms(terms.length)}</summary>
         {open && (
           <dl class="r-terms">

@@ -81,7 +81,7 @@ function Signs({ view: { words } }: { view: View }) {
   return (
     <>
       {pieces.map((piece, k) => (
-        <span key={k} lang={piece === 'ママ' ? 'ja' : undefined}>
+        <span key={k} lang={piece === 'ママ' ? 'ja' : piece === '[sic]' ? 'la' : undefined}>
           {piece}
         </span>
       ))}

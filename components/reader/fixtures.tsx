@@ -1,3 +1,6 @@
+import '../styles/tokens.css';
+import '../styles/kit.css';
+import '../styles/reader.css';
 import type { Edition, Passage, RubyToken, WorkId } from '@/data/types';
 import type { Language } from '../card/data';
 import type { Fixture } from '../fixtures';
@@ -10,6 +13,9 @@ import { PassageRow } from './Row';
 import type { Beside, View } from './view';
 
 const nothing = () => undefined;
+
+/** As wide as the page's own column of works. */
+const WIDE = 1216;
 
 const passage = (id: string, lang: Passage['lang'], text: string, more: Partial<Passage> = {}): Passage => ({
   id,
@@ -143,16 +149,33 @@ const row = (id: string, view: View, here = false) => {
 };
 
 export const fixtures: Fixture[] = [
-  { name: 'a clause with its apparatus', render: (language) => row('decl.4.4', viewOf(language)) },
-  { name: 'the clause that was come for', render: (language) => row('decl.4.4', viewOf(language), true) },
-  { name: 'readings in rōmaji', render: (language) => row('decl.4.4', viewOf(language, { script: 'romaji' })) },
-  { name: 'readings switched off', render: (language) => row('decl.4.4', viewOf(language, { furigana: 'never' })) },
-  { name: 'the record beside a clause', render: (language) => row('decl.4.4', viewOf(language, {}, 'rec')) },
-  { name: 'the study beside a clause', render: (language) => row('decl.4.4', viewOf(language, {}, 'paper')) },
-  { name: 'an item of the record', render: (language) => row('rec.III.2.3.ro', viewOf(language)) },
-  { name: 'a footnote of the study', render: (language) => row('paper.fn11', viewOf(language)) },
+  { name: 'a clause with its apparatus', width: WIDE, render: (language) => row('decl.4.4', viewOf(language)) },
+  { name: 'the clause that was come for', width: WIDE, render: (language) => row('decl.4.4', viewOf(language), true) },
+  {
+    name: 'readings in rōmaji',
+    width: WIDE,
+    render: (language) => row('decl.4.4', viewOf(language, { script: 'romaji' })),
+  },
+  {
+    name: 'readings switched off',
+    width: WIDE,
+    render: (language) => row('decl.4.4', viewOf(language, { furigana: 'never' })),
+  },
+  {
+    name: 'the record beside a clause',
+    width: WIDE,
+    render: (language) => row('decl.4.4', viewOf(language, {}, 'rec')),
+  },
+  {
+    name: 'the study beside a clause',
+    width: WIDE,
+    render: (language) => row('decl.4.4', viewOf(language, {}, 'paper')),
+  },
+  { name: 'an item of the record', width: WIDE, render: (language) => row('rec.III.2.3.ro', viewOf(language)) },
+  { name: 'a footnote of the study', width: WIDE, render: (language) => row('paper.fn11', viewOf(language)) },
   {
     name: 'something found',
+    width: WIDE,
     render: (language) => (
       <FindBar
         words={readerWords[language]}
@@ -168,6 +191,7 @@ export const fixtures: Fixture[] = [
   },
   {
     name: 'a citation',
+    width: WIDE,
     render: (language) => (
       <Cite
         work="decl"

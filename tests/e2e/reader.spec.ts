@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { expect, test } from './browser';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const open = async (page: Page, worker: { id: string }, at = '') => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -246,4 +250,34 @@ test('asks the network for nothing', async ({ page, worker }) => {
   await page.locator('a[href="#paper.VI"]').click();
   await expect(row(page, 'paper.VI.p1')).toBeInViewport();
   expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+});
+
+test('axe finds nothing in it: each work, light and dark, with find and citation open, in three languages', async ({
+  page,
+  worker,
+}) => {
+  test.setTimeout(120_000);
+  for (const [at, colorScheme, language] of [
+    ['#decl.4.4', 'light', 'en'],
+    ['#rec.III.2.2.i', 'dark', 'ja'],
+    ['#paper.IV.1.p1', 'light', 'ko'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await open(page, worker, at);
+    await store(page, { language });
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await page.locator('.r-open-cite').click();
+    await page.keyboard.press('/');
+    // The page's own policy lets no script in; the browser's tools do.
+    await page.evaluate(readFileSync(AXE, 'utf8'));
+    const found = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+    });
+    expect.soft(found, at).toEqual([]);
+    await page.goto('about:blank');
+  }
+  await page.goto(`chrome-extension://${worker.id}/reader.html`);
+  await store(page, {});
 });
