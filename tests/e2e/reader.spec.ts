@@ -13,7 +13,7 @@ const open = async (page: Page, worker: { id: string }, at = '') => {
 
 /** The row of a passage. */
 const row = (page: Page, id: string) => page.locator(`article[id="${id}"]`);
-/** Tops of a row's lines of text, and its own height: what must not move. */
+/** Where each piece of a row's text stands within the row, and the row's height: what must not move. */
 const lines = (page: Page, id: string) =>
   row(page, id).evaluate((article) => {
     const text = article.querySelector('[data-text]') as Element;
@@ -21,13 +21,14 @@ const lines = (page: Page, id: string) =>
       node.parentElement?.closest('rt') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );
     const range = document.createRange();
+    const row = article.getBoundingClientRect();
     const places: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       range.selectNodeContents(node);
       const { left, top } = range.getBoundingClientRect();
-      places.push(`${Math.round(left)},${Math.round(top)}`);
+      places.push(`${Math.round(left - row.left)},${Math.round(top - row.top)}`);
     }
-    return [places.join(' '), article.getBoundingClientRect().height];
+    return [places.join(' '), row.height];
   });
 /** The words painted as found: all, and the one that is gone to. */
 const foundWords = (page: Page) =>
