@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../card/data';
+import { type ReadingStyle, Ruby } from '../Ruby';
 import type { PanelWords } from '../words/panel';
 import type { PanelHighlight, PanelNote, PanelPage, PanelTerm } from './data';
 import { Filters, type Listed } from './Filters';
@@ -21,10 +22,12 @@ interface Props extends PageActions {
   page: PanelPage;
   words: PanelWords;
   language: Language;
+  /** When readings stand over the terms, and in which script. */
+  reading: ReadingStyle;
 }
 
 /** A page that was read: what it leans on, its footnotes, its terms, the reader's highlights. What there is none of is absent. */
-export function Page({ page, words, language, href, library, onGo, onBack, current }: Props) {
+export function Page({ page, words, language, reading, href, library, onGo, onBack, current }: Props) {
   const [shown, show] = useState<ReadonlySet<Listed>>(new Set(['quote', 'restate', 'mention']));
   const [order, setOrder] = useState<'page' | 'work'>('page');
   const toggle = (kind: Listed) => {
@@ -72,13 +75,20 @@ export function Page({ page, words, language, href, library, onGo, onBack, curre
         />
       )}
       {notes.length > 0 && listed.length === 0 && !termsShown && <p class="kk-plain">{words.nothingShown}</p>}
-      {termsShown && <Terms terms={terms} words={words} language={language} />}
+      {termsShown && <Terms terms={terms} words={words} language={language} reading={reading} />}
       {page.highlights.length > 0 && <Highlights highlights={page.highlights} words={words} library={library} />}
     </>
   );
 }
 
-function Terms({ terms, words, language }: { terms: PanelTerm[]; words: PanelWords; language: Language }) {
+interface TermsProps {
+  terms: PanelTerm[];
+  words: PanelWords;
+  language: Language;
+  reading: ReadingStyle;
+}
+
+function Terms({ terms, words, language, reading }: TermsProps) {
   return (
     <section class="kk-found" aria-labelledby="kk-found">
       <h2 id="kk-found">{words.terms}</h2>
@@ -86,17 +96,8 @@ function Terms({ terms, words, language }: { terms: PanelTerm[]; words: PanelWor
         {terms.map(({ id, ruby, equivalent, gloss, times }) => (
           <div key={id}>
             <dt>
-              <span class="kk-serif" lang="ja">
-                {ruby.map(({ text, reading }, k) =>
-                  reading ? (
-                    <ruby key={k}>
-                      {text}
-                      <rt>{reading}</rt>
-                    </ruby>
-                  ) : (
-                    text
-                  ),
-                )}
+              <span class="kk-serif">
+                <Ruby tokens={ruby} furigana={reading.furigana} script={reading.script} />
               </span>{' '}
               {equivalent && <span lang={language}>{equivalent}</span>} <i>{times}</i>
             </dt>

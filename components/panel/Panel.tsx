@@ -1,4 +1,5 @@
 import type { Language } from '../card/data';
+import type { ReadingStyle } from '../Ruby';
 import type { PanelWords } from '../words/panel';
 import type { PanelState } from './data';
 import { Page, type PageActions } from './Page';
@@ -15,11 +16,12 @@ interface Props {
   said: string;
   words: PanelWords;
   language: Language;
+  reading: ReadingStyle;
   actions: PanelActions;
 }
 
 /** The side panel: what stands on the page of its tab, or why nothing does. */
-export function Panel({ state, said, words, language, actions }: Props) {
+export function Panel({ state, said, words, language, reading, actions }: Props) {
   return (
     <main class="kk-panel">
       <header class="kk-top">
@@ -38,15 +40,15 @@ export function Panel({ state, said, words, language, actions }: Props) {
           {said}
         </p>
       </header>
-      <Body state={state} words={words} language={language} actions={actions} />
+      <Body state={state} words={words} language={language} reading={reading} actions={actions} />
     </main>
   );
 }
 
-function Body({ state, words, language, actions }: Omit<Props, 'said'>) {
+function Body({ state, words, language, reading, actions }: Omit<Props, 'said'>) {
   switch (state.state) {
     case 'page':
-      return <Page page={state.page} words={words} language={language} {...actions} />;
+      return <Page page={state.page} words={words} language={language} reading={reading} {...actions} />;
     case 'reading':
     case 'cannot':
       return (

@@ -111,6 +111,7 @@ const seen = (
       said={more.said?.(language) ?? ''}
       words={panelWords[language]}
       language={language}
+      reading={{ furigana: 'always', script: 'hiragana' }}
       actions={{
         href: (id) => `#${id}`,
         library: '#library',

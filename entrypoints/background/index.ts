@@ -12,6 +12,7 @@ import { startMenus } from './menus';
 import { type PageRequest, pageRequest } from './messages';
 import { type HighlightRequest, isHighlightRequest } from './messages-highlights';
 import { openSurface } from './open';
+import { answerOutline } from './panel';
 import { offSites, startSites, switchSite } from './sites';
 
 /** Answers messages; every listener is registered at once, before anything is awaited. */
@@ -62,6 +63,8 @@ const answer = async (
       return readSettings();
     case 'tab?':
       return { counts: tabCounts(request.tab), off: isNever(request.host, await offSites()) };
+    case 'outline?':
+      return answerOutline(request.terms, request.language);
     case 'open':
       await openSurface(request.surface, request.at, tab);
       return undefined;

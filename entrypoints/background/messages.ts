@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { highlightRequests } from './messages-highlights';
+import { outlineRequest } from './messages-panel';
 
 /** What a page, the popup and the panel may ask of the background: one schema, checked where the message arrives. */
 
@@ -73,6 +74,7 @@ export const pageRequest = v.variant('type', [
   tab,
   site,
   open,
+  outlineRequest,
   ...highlightRequests,
 ]);
 export type PageRequest = v.InferOutput<typeof pageRequest>;
