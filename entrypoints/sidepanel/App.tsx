@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { dress, languageBy } from '@/components/dress';
-import type { PanelNote, PanelState } from '@/components/panel/data';
+import type { PanelNote } from '@/components/panel/data';
 import { keyOf } from '@/components/panel/Notes';
 import { Panel } from '@/components/panel/Panel';
 import { panelWords } from '@/components/words/panel';
@@ -30,12 +30,13 @@ export function App({ settings: first }: { settings: Settings }) {
     dress(document.documentElement, settings, navigator.language);
     document.title = `${words.title}: Kyakuchū`;
   }, [settings, words]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another place to come from
+  // Another page is another place to come from.
   useEffect(() => setGone(undefined), [page]);
 
   const go = async (note: PanelNote) => {
     if (tab === undefined) return;
-    if (await askFrame<boolean>(tab, note.frame, { type: 'go', number: note.number })) {
+    const { answer } = await askFrame<boolean>(tab, note.frame, { type: 'go', number: note.number });
+    if (answer) {
       setGone(note);
       if (namedTab() !== undefined) await browser.tabs.update(tab, { active: true });
     } else {
@@ -84,7 +85,7 @@ export function App({ settings: first }: { settings: Settings }) {
 /** What came of an act: said for a few seconds, then not any more. */
 const useSaid = (): [string, (text: string) => void] => {
   const [said, setSaid] = useState('');
-  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const say = (text: string) => {
     clearTimeout(timer.current);
     setSaid(text);
@@ -92,5 +93,3 @@ const useSaid = (): [string, (text: string) => void] => {
   };
   return [said, say];
 };
-
-export type { PanelState };

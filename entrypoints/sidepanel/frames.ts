@@ -2,19 +2,25 @@ import { browser } from 'wxt/browser';
 import type { AskedOfPage, PageSummary } from '../annotator.content/asked';
 import { MOST_FRAMES } from './limits';
 
-/** One document of a tab: the page itself (frame 0) or a frame in it. `summary` is what our script there says; none where it does not run. */
+/** One document of a tab: the page itself (frame 0) or a frame in it. */
 export interface Frame {
   frame: number;
   url: string;
   canonical: string;
-  summary: PageSummary | undefined;
+  /** Whether our script runs there, and what it says; nothing where it has nothing to tell. */
+  runs: boolean;
+  summary: PageSummary;
 }
 
-/** Runs in each frame: where it is, and what it calls its own address. */
+/** Runs in each frame: where it is, what it calls its own address, and what it says of itself. */
 const whereabouts = () => ({
   url: location.href,
   canonical: document.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href ?? '',
+  title: document.title,
+  lang: document.documentElement.lang,
 });
+
+const NOWHERE: ReturnType<typeof whereabouts> = { url: '', canonical: '', title: '', lang: '' };
 
 /**
  * Every frame of a tab that may be read, the page first. A message to a whole tab is answered by the first frame alone, so the frames are
@@ -27,20 +33,25 @@ export const readFrames = async (tab: number): Promise<Frame[] | undefined> => {
   if (!found?.some(({ frameId }) => frameId === 0)) return undefined;
   const frames = found.sort((a, b) => a.frameId - b.frameId).slice(0, MOST_FRAMES);
   return Promise.all(
-    frames.map(async ({ frameId, result }) => ({
-      frame: frameId,
-      ...((result as ReturnType<typeof whereabouts> | undefined) ?? { url: '', canonical: '' }),
-      summary: await askFrame<PageSummary>(tab, frameId, { type: 'page?' }),
-    })),
+    frames.map(async ({ frameId, result }): Promise<Frame> => {
+      const { url, canonical, title, lang } = (result as typeof NOWHERE | undefined) ?? NOWHERE;
+      const { runs, answer } = await askFrame<PageSummary>(tab, frameId, { type: 'page?' });
+      const summary = answer ?? { title, lang, on: true, notes: [], terms: [] };
+      return { frame: frameId, url, canonical, runs, summary };
+    }),
   );
 };
 
-/** Asks one frame's script; undefined where there is none, or it went away. */
-export const askFrame = async <T>(tab: number, frame: number, question: AskedOfPage): Promise<T | undefined> => {
+/** Asks one frame's script: whether it took the question, and what it answered. */
+export const askFrame = async <T>(
+  tab: number,
+  frame: number,
+  question: AskedOfPage,
+): Promise<{ runs: boolean; answer?: T | undefined }> => {
   try {
     const answer: T | undefined | null = await browser.tabs.sendMessage(tab, question, { frameId: frame });
-    return answer ?? undefined;
+    return { runs: true, answer: answer ?? undefined };
   } catch {
-    return undefined;
+    return { runs: false };
   }
 };

@@ -21,14 +21,15 @@ export const readPanel = async (tabId: number, language: Language): Promise<Pane
   const host = hostOf(url);
   if (host && isNever(host, (await readSettings()).neverSites)) return { state: 'off', host };
   if (!frames) return barred(host, tab.url);
-  const summary = frames[0]?.summary;
-  if (!summary) return tab.status === 'loading' ? { state: 'reading' } : { state: 'ask', may: 'once', host };
+  const main = frames[0];
+  if (!main?.runs) return tab.status === 'loading' ? { state: 'reading' } : { state: 'ask', may: 'once', host };
+  const { summary } = main;
   if (!summary.on) return { state: 'off', host };
   const notes = frames.flatMap(notesOf);
   if (notes.length === 0 && tab.status === 'loading') return { state: 'reading' };
   const [{ outline, passages, terms }, highlights] = await Promise.all([
     outlineOf(frames, language),
-    highlightsOn(frames[0] as Frame),
+    highlightsOn(main),
   ]);
   const lang = summary.lang || languageOfText(summary.title, '');
   return { state: 'page', page: { title: summary.title, lang, host, notes, terms, highlights, outline, passages } };
@@ -42,20 +43,20 @@ const barred = async (host: string, url: string | undefined): Promise<PanelState
 };
 
 const notesOf = ({ frame, summary }: Frame): PanelNote[] =>
-  (summary?.notes ?? []).map(({ number, kind, targets, text }) => ({
+  summary.notes.map(({ number, kind, targets, text }) => ({
     frame,
     number,
     kind,
     targets,
     text,
-    lang: languageOfText(text, summary?.lang ?? ''),
+    lang: languageOfText(text, summary.lang),
   }));
 
 /** What the edition says of the page's terms, and the shape of the declaration: asked of the background, which holds it already. */
 const outlineOf = async (frames: Frame[], language: Language) => {
   const times = new Map<string, number>();
   for (const { summary } of frames)
-    for (const term of summary?.terms ?? []) times.set(term.id, (times.get(term.id) ?? 0) + term.times);
+    for (const term of summary.terms) times.set(term.id, (times.get(term.id) ?? 0) + term.times);
   const request: PageRequest = { type: 'outline?', terms: [...times.keys()], language };
   const answer = (await browser.runtime.sendMessage(request)) as OutlineAnswer | undefined;
   if (!answer) throw new Error('The background did not answer.');
@@ -69,7 +70,7 @@ const highlightsOn = async ({ url, canonical, summary }: Frame): Promise<PanelHi
     const stored = await highlightsOf(pageKeyOf({ url, ...(canonical && { canonical }) }));
     return stored.map(({ id, note, selectors, page }) => {
       const text = selectors.quote.exact;
-      return { id, text, lang: languageOfText(text, page.lang || (summary?.lang ?? '')), note };
+      return { id, text, lang: languageOfText(text, page.lang || summary.lang), note };
     });
   } catch {
     return [];

@@ -18,7 +18,7 @@ export const usePage = (language: Language, never: readonly string[]): Followed 
   const [tab, setTab] = useState<number>();
   const [page, setPage] = useState(0);
   const [state, setState] = useState<PanelState>({ state: 'reading' });
-  const reader = useRef<ReturnType<typeof createReader>>();
+  const reader = useRef<ReturnType<typeof createReader>>(undefined);
   reader.current ??= createReader(setState);
 
   useEffect(
@@ -30,7 +30,7 @@ export const usePage = (language: Language, never: readonly string[]): Followed 
       }),
     [],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is not used here, but what is read depends on it
+  // The list of sites is not used here, but what is read depends on it.
   useEffect(() => reader.current?.speak(language), [language, never.join(' ')]);
   return { tab, page, state, refresh: () => tab !== undefined && reader.current?.read(tab, false) };
 };
@@ -68,7 +68,8 @@ const createReader = (show: (state: PanelState) => void) => {
   };
   /** That a page has nothing, or no script of ours, is believed when it has stood a moment. */
   const settled = (state: PanelState): PanelState => {
-    const doubtful = (state.state === 'page' && state.page.notes.length === 0) || (state.state === 'ask' && state.may === 'once');
+    const doubtful =
+      (state.state === 'page' && state.page.notes.length === 0) || (state.state === 'ask' && state.may === 'once');
     const left = since + SETTLE - Date.now();
     if (state.state === 'reading') again(SETTLE);
     if (!doubtful || left <= 0) return state;

@@ -186,12 +186,7 @@ test('a site that is switched off says so, and one press reads it again', async 
   await expect(notes(panel)).toHaveCount(3);
 });
 
-test('opened beside a page, it follows the active tab of its window', async ({
-  browserWithUs,
-  worker,
-  page,
-  site,
-}) => {
+test('opened beside a page, it follows the active tab of its window', async ({ browserWithUs, worker, page, site }) => {
   await site.open(page, article(BODY));
   await untilPainted(page);
   const panel = await browserWithUs.newPage();
