@@ -5,8 +5,10 @@ import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { CommandError, root, runCommand } from './compiled';
 import { buildGallery, serveGallery } from './gallery/build';
+import { takePagePictures } from './gallery/page-pictures';
 import { takePictures } from './gallery/pictures';
 import { ensureChromium, say } from './setup/chromium';
+import { buildForTests } from './setup/extension';
 
 const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
@@ -25,12 +27,17 @@ void runCommand(async () => {
     return;
   }
   const headless = folder !== undefined || !display;
-  const browser = await chromium.launch({ executablePath: ensureChromium(), headless });
+  const executablePath = ensureChromium();
+  const browser = await chromium.launch({ executablePath, headless });
   if (headless) {
     const place = resolve(folder ?? join(root, 'screenshots', 'gallery'));
     const taken = await takePictures(browser, server.url, place, folder === undefined ? 'all' : 'first');
-    const bytes = taken.reduce((sum, { file }) => sum + statSync(file).size, 0);
-    console.log(`${taken.length} pictures, ${(bytes / 1e6).toFixed(1)} MB, in ${place}`);
+    const files = taken.map(({ file }) => file);
+    if (folder !== undefined) {
+      files.push(...(await takePagePictures(executablePath, buildForTests(), place)));
+    }
+    const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+    console.log(`${files.length} pictures, ${(bytes / 1e6).toFixed(1)} MB, in ${place}`);
   } else {
     const page = await browser.newPage({ viewport: null });
     await page.goto(server.url);

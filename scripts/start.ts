@@ -1,5 +1,4 @@
 // Builds the extension and opens a browser with it on the demo article, or on `-- FILE.html|URL`. Without a display: headless, the footnotes in print, screenshots.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
@@ -7,22 +6,10 @@ import { createMatcher } from '../matching/matcher';
 import type { MatcherData } from '../matching/types';
 import { CommandError, readCompiled, root, runCommand } from './compiled';
 import { ensureChromium, say } from './setup/chromium';
+import { buildForTests, withExtension } from './setup/extension';
 import { serveFile } from './start/serve';
 
 const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-
-const build = () => {
-  say('Building the extension …');
-  const { status } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(root, 'scripts', 'build.ts'), '--for-tests'],
-    {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
-  if (status !== 0) throw new CommandError('The extension could not be built.', 1);
-};
 
 /** Prints what a reader would see, from the page's own text. */
 const printFootnotes = async (page: Page) => {
@@ -84,19 +71,13 @@ void runCommand(async () => {
   const isAddress = asked !== undefined && /^https?:/.test(asked);
   const file = asked === undefined ? join(root, 'scripts', 'start', 'demo.html') : resolve(asked);
   if (!isAddress && !existsSync(file)) throw new CommandError(`${asked}: no such file`);
-  build();
-  const extension = join(root, '.output', 'testing', 'chrome-mv3-testing');
+  const extension = buildForTests();
   const server = isAddress ? undefined : await serveFile(file);
   const context: BrowserContext = await chromium.launchPersistentContext('', {
     executablePath,
     headless: !display,
     viewport: display ? null : { width: 1100, height: 900 },
-    args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      '--disable-features=Translate',
-      '--no-first-run',
-    ],
+    args: withExtension(extension),
   });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(server?.url ?? (asked as string));
