@@ -1,7 +1,5 @@
 import type { Language } from '../card/data';
 import type { Fixture } from '../fixtures';
-import '../styles/tokens.css';
-import '../styles/kit.css';
 import '../styles/panel.css';
 import { panelWords } from '../words/panel';
 import type { PanelNote, PanelPage, PanelState, PanelTerm } from './data';

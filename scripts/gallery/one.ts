@@ -1,3 +1,5 @@
+import '../../components/styles/tokens.css';
+import '../../components/styles/kit.css';
 import { render } from 'preact';
 import type { Language } from '../../components/card/data';
 import type { Modules } from './main';

@@ -112,9 +112,9 @@ for (const component of componentsShown())
     await page.close();
   });
 
-/** Names and formats that are written in Latin letters in any language. */
+/** Names and formats that are written in Latin letters in any language; so are addresses and the ids of passages. */
 const NAMES =
-  /\b(?:Kyakuchū|Kyakuchu|BibTeX|RIS|CSL|JSON|PDF|URL|HTML|Esc|Enter|Tab|Ctrl|Alt|Shift|Meta|CSV|Markdown|[IVX]+|[a-z]|[a-z]+:\/\/\S+|[a-z]+\.example|(?:decl|rec|paper)(?:\.[\w-]+)*)\b/g;
+  /\b(?:Kyakuchū|Kyakuchu|BibTeX|RIS|CSL|JSON|PDF|URL|HTML|Esc|Enter|Tab|Ctrl|Alt|Shift|Meta|CSV|Markdown|[IVX]+|[a-z]|[a-z]+:\/\/\S+|[\w-]+(?:\.[\w-]+)+)\b/g;
 
 /** Words in Latin letters where the text says that it is in the interface's language: visible ones, and names for screen readers. */
 const foreignWords = async (page: Page, language: Language): Promise<string[]> => {
