@@ -8,7 +8,8 @@ declare const chrome: typeof import('wxt/browser').browser;
 
 const FOUR = 'ミサイル発射のモラトリアムを２００３年以降も更に延長していく意向を表明した。';
 const LAW = '双方は、国際法を遵守し、互いの安全を脅かす行動をとらないことを確認した。';
-const BODY = `<p>日朝平壌宣言は「${LAW}」と述べる。</p><div style="height:2500px"></div><p>第四項は「${FOUR}」とする。</p>`;
+const BODY = `<p>秋に読み返す日朝平壌宣言は、二〇〇二年の文書である。</p><p>第三項は「${LAW}」と述べる。</p>
+  <div style="height:2500px"></div><p>第四項は「${FOUR}」とする。</p>`;
 
 interface Opened {
   panel: Page;
@@ -128,7 +129,7 @@ test('it follows the page as it changes, and what the page asks is still answere
 
 test('footnotes of a frame are listed apart, with the frame’s own numbers', async ({ page, site, open }) => {
   const framed = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(article(`<p>宣言の「${LAW}」</p>`));
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(article(`<p>日朝の宣言の「${LAW}」</p>`));
   });
   await new Promise<void>((resolve) => framed.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(framed.address() as AddressInfo).port}/`;
