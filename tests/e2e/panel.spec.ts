@@ -129,7 +129,9 @@ test('it follows the page as it changes, and what the page asks is still answere
 
 test('footnotes of a frame are listed apart, with the frame’s own numbers', async ({ page, site, open }) => {
   const framed = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(article(`<p>日朝の宣言の「${LAW}」</p>`));
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(article(`<p>日朝の宣言の「${LAW}」</p>`));
   });
   await new Promise<void>((resolve) => framed.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(framed.address() as AddressInfo).port}/`;
