@@ -14,11 +14,13 @@ test('a page that may not be read is said to be so, and is listed once its site 
   news,
 }) => {
   await site.open(page, article(`<p>${LAW}</p>`));
-  await page.goto(news);
+  const tabs = () => ours.evaluate(async () => (await chrome.tabs.query({})).map(({ id }) => id));
+  const before = await tabs();
+  const barred = await context.newPage();
+  await barred.goto(news);
+  // Its address is hidden from us: its tab is the one that has come.
+  const tab = (await tabs()).find((id) => !before.includes(id));
   const panel = await context.newPage();
-  await panel.goto(`chrome-extension://${new URL(ours.url()).host}/popup.html`);
-  // Its address is hidden from us, so its tab is the one that shows none.
-  const tab = await panel.evaluate(async () => (await chrome.tabs.query({})).find(({ url }) => !url)?.id);
   await panel.goto(`chrome-extension://${new URL(ours.url()).host}/sidepanel.html?tab=${tab}`);
   await expect(
     panel.getByText('Kyakuchū may not read this page. It reads a page only where you let it.'),
