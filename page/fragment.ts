@@ -8,7 +8,8 @@ const EDGE = 24;
  * A fragment that the address has already is kept.
  */
 export const linkToWords = (href: string, words: string): string => {
-  const text = words.trim();
+  // Half of a surrogate pair, which a page may hold, cannot be written in an address.
+  const text = words.replace(/\p{Surrogate}/gu, '').trim();
   const parts = text.length <= WHOLE ? [text] : [headOf(text), tailOf(text)];
   const directive = `:~:text=${parts.map(encode).join(',')}`;
   const [address = '', fragment = ''] = href.split('#', 2);
