@@ -17,6 +17,8 @@ interface Parts {
   notes: PageNotes;
   signal: AbortSignal;
   cards: Cards;
+  /** What is painted has changed. */
+  moved: () => void;
 }
 
 /** What has a use of its own: a stretch inside one keeps the page's behaviour, and the numeral alone is ours. */
@@ -26,7 +28,7 @@ const OWN_USE =
 const hasOwnUse = (path: readonly EventTarget[]): boolean =>
   path.some((node) => node instanceof Element && node.matches(OWN_USE));
 
-export const createAttention = ({ host, notes, signal, cards }: Parts): Attention => {
+export const createAttention = ({ host, notes, signal, cards, moved }: Parts): Attention => {
   const byBlock = new Map<Element, Set<Mark>>();
   let here: Set<Mark> | undefined;
   let focused: Mark | undefined;
@@ -59,6 +61,7 @@ export const createAttention = ({ host, notes, signal, cards }: Parts): Attentio
     if (notes.settings?.density !== 'hover') return;
     const over = isOver(mark);
     mark.show(over);
+    moved();
     mark.place.classList.toggle('kk-over', over);
   };
 

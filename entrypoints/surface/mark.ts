@@ -14,6 +14,10 @@ export interface Mark extends WantedMark {
   button: HTMLButtonElement;
   /** The box that holds the button where it belongs. */
   place: HTMLElement;
+  /** Whether the stretch is painted now. */
+  painted: boolean;
+  /** Its lines where the browser paints none: beside vertical text. */
+  lines?: HTMLElement;
   /** Paints the stretch, or takes the paint away. */
   show: (painted: boolean) => void;
   /** Binds the mark to its words again when the page has made their nodes anew. */
@@ -55,7 +59,9 @@ export const createMark = (wanted: WantedMark, number: number, name: string): Ma
     ground,
     button,
     place,
+    painted: false,
     show: (painted) => {
+      mark.painted = painted;
       unpaint?.();
       unpaint = painted ? paint(spanOf(mark), mark.kind, ink, ground) : undefined;
     },
@@ -68,6 +74,7 @@ export const createMark = (wanted: WantedMark, number: number, name: string): Ma
     remove: () => {
       unpaint?.();
       place.remove();
+      mark.lines?.remove();
     },
   };
   return mark;

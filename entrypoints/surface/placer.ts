@@ -1,9 +1,11 @@
 import { rangeOf } from '@/page/blocks';
 import { isSeen, type Surroundings, surroundingsOf } from '@/page/clip';
-import { type Spot, spotOf } from '@/page/spot';
+import { type Box, type Spot, spotOf } from '@/page/spot';
+import { linesOf } from './card-place';
 import type { Host } from './host';
 import { FAR_AT_ONCE, MARK_APART, NEAR } from './limits';
 import type { Mark } from './mark';
+import { drawUpright } from './upright';
 
 /** Keeps every button at the end of its words. Those near the window are measured at every change, the others a few at a time. */
 export interface Placer {
@@ -55,17 +57,22 @@ export const createPlacer = (host: Host, signal: AbortSignal, placed: () => void
       now.add(mark);
       more -= 1;
     }
-    const spots: { mark: Mark; spot: Spot | undefined }[] = [];
+    const spots: { mark: Mark; spot: Spot | undefined; columns: Box[] }[] = [];
     for (const mark of now) {
       const range = rangeOf(mark.block, mark.found.start, mark.found.end);
       const spot = range && spotOf(range, mark.block.element);
-      const seen = spot && isSeen(spot.end.x, spot.end.y, around(mark.block.element).clippers, rectOf);
-      spots.push({ mark, spot: seen ? spot : undefined });
+      const { clippers } = around(mark.block.element);
+      const seen = spot && isSeen(spot.end.x, spot.end.y, clippers, rectOf);
+      const columns = range && spot?.vertical ? linesOf(range) : [];
+      const inBox = ({ left, right, top, bottom }: Box) =>
+        isSeen((left + right) / 2, (top + bottom) / 2, clippers, rectOf);
+      spots.push({ mark, spot: seen ? spot : undefined, columns: columns.filter(inBox) });
     }
     // All measuring is done; now all writing. Numerals that would overlap are moved along the line.
     let before: Spot | undefined;
-    for (const { mark, spot } of spots) {
+    for (const { mark, spot, columns } of spots) {
       stale.delete(mark);
+      if (columns.length > 0 || mark.lines) drawUpright(mark, columns, spot?.size ?? 16, host);
       mark.place.hidden = !spot;
       if (!spot) continue;
       const bare = mark.place.classList.contains('kk-bare');

@@ -46,7 +46,7 @@ export const startSurface = (notes: PageNotes): void => {
     cards.follow();
     side.place(order);
   });
-  const attention = createAttention({ host, notes, signal, cards });
+  const attention = createAttention({ host, notes, signal, cards, moved: () => placer.soon() });
 
   /** Numbers of footnotes that went in this update, by what they were: the same one coming back keeps its own. */
   const drop = (mark: Mark, freed: Map<string, number[]>) => {

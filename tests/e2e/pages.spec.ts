@@ -50,6 +50,11 @@ test('vertical writing: the numeral stands beside the last character', async ({ 
     ),
   );
   expect(await untilPainted(page)).toEqual([QUOTED]);
+  // Chromium paints no underline of a highlight in vertical text: the line is ours, right of the characters.
+  const line = page.locator('kyakuchu-host .kk-upright').first();
+  const [text, beside] = [await page.locator('p').boundingBox(), await line.boundingBox()];
+  expect(beside?.height ?? 0).toBeGreaterThan(200);
+  expect(beside?.x ?? 0).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0) / 2);
 });
 
 test('a strict content security policy and trusted types hinder nothing', async ({ page, site }) => {
