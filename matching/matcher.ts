@@ -4,13 +4,14 @@ import { loadModel } from './model/model';
 import { type Difference, findDifferences } from './quote/difference';
 import { unpackQuoteIndex } from './quote/index';
 import { judgeQuotes, type Quotation } from './quote/judge';
-import { searchQuotes } from './quote/search';
-import { createAnaphora, type PageMemory } from './restate/anaphora';
+import { createQuoteSearch } from './quote/search';
+import { createAnaphora, type PageMemory, type Pointing } from './restate/anaphora';
 import { createRestater, type Finding } from './restate/restate';
 import { createComparer, type Point } from './restate/shared';
+import { createOverlaps, firstFrom, sourceSpan, wholeWords } from './stretch';
 import { createFold, type Folded } from './text/fold';
-import { sentencesOf } from './text/sentences';
-import type { Annotation, Footnote, MatcherData, PageContext, TermHit } from './types';
+import { createSentences, type Sentences } from './text/sentences';
+import type { Annotation, Footnote, MatcherData, PageContext, Target, TermHit } from './types';
 
 /** Finds footnotes and terms in text. Holds the compiled data; keeps nothing of a text between calls but what a page's context needs. */
 export interface Matcher {
@@ -24,36 +25,17 @@ export interface Matcher {
   points: (page: string, passage: string, id: string) => Point[];
 }
 
-/** Source span of folded `[start, end)`, without a blank at either edge. */
-const sourceSpan = (folded: Folded, start: number, end: number): [number, number] => {
-  const first = folded.units[start] === BLANK && start + 1 < end ? start + 1 : start;
-  const last = folded.units[end - 1] === BLANK && end - 1 > first ? end - 2 : end - 1;
-  return [folded.at[first] as number, (folded.at[last] as number) + (folded.span[last] as number)];
-};
-const BLANK = 0x20;
-
-/** A quotation does not end inside a word of Korean or English: a few letters more are taken on either side. */
-const wholeWords = (text: string, start: number, end: number): [number, number] => {
-  const letter = (at: number) => /[\uac00-\ud7a3A-Za-z]/.test(text[at] ?? '');
-  let from = start;
-  let to = end;
-  while (start - from < MOST_LETTERS && letter(from) && letter(from - 1)) from -= 1;
-  while (to - end < MOST_LETTERS && letter(to - 1) && letter(to)) to += 1;
-  return [letter(from - 1) && letter(from) ? start : from, letter(to - 1) && letter(to) ? end : to];
-};
-const MOST_LETTERS = 6;
-
 export const createMatcher = (data: MatcherData): Matcher => {
   const fold = createFold(data.variants.from, data.variants.to);
   const quotes = unpackQuoteIndex(data.quotes);
-  const scan = createScanner(
-    buildLexicon(data.forms.map(([text, owner, open]) => ({ text, owner, open: open === 1 }))),
-  );
-
+  const search = createQuoteSearch(quotes);
   const model = loadModel(data.model);
   const restate = createRestater(data, model);
+  const anaphora = createAnaphora(data.anaphora, data.owners.length);
+  const forms = data.forms.map(([text, owner, open]) => ({ text, owner, open: open === 1 }));
+  const scan = createScanner(buildLexicon([...forms, ...anaphora.forms]));
+  const cut = createSentences();
   const points = createComparer(data.owners, model, fold, scan);
-  const anaphora = createAnaphora(data.anaphora);
   const labels = new Map(data.owners.map(({ id, label }) => [id, label.en]));
 
   const quoteFootnote = (folded: Folded, text: string, one: Quotation): Footnote => {
@@ -76,34 +58,34 @@ export const createMatcher = (data: MatcherData): Matcher => {
   const annotate = (text: string, memory: PageMemory): Annotation => {
     const folded = fold(text);
     const hits = scan(folded);
-    const sentences = sentencesOf(text, folded);
+    const sentences = cut(text, folded);
     const findings = restate(text, folded, hits, sentences);
-    const quotations = joinInSentences(
-      judgeQuotes(searchQuotes(folded, quotes), folded, quotes, text),
-      sentences,
-    ).filter((one) => !isFormula(one, findings));
+    const quotations = joinInSentences(judgeQuotes(search(folded), folded, quotes, text), sentences).filter(
+      (one) => !isFormula(one, findings),
+    );
     const footnotes = quotations.map((one) => quoteFootnote(folded, text, one));
-    const pointing = anaphora.follow(folded, hits, memory);
+    const pointing = anaphora.follow(hits, memory);
+    const quoted = createOverlaps(footnotes.slice());
+    let pointed = 0;
     for (const finding of findings) {
+      if (finding.targets.length === 0) continue;
       // 同宣言 after another document was named: what the sentence says is said of that one.
       const { start: first, end: last } = finding.sentence;
-      if (
-        pointing.some(
-          ({ ours, work, start }) => !ours && start >= first && start < last && finding.targets[0]?.id.startsWith(work),
-        )
-      )
-        continue;
+      while (pointed < pointing.length && (pointing[pointed] as Pointing).start < first) pointed += 1;
+      let elsewhere = false;
+      for (let k = pointed; k < pointing.length && (pointing[k] as Pointing).start < last; k += 1) {
+        const { ours, work } = pointing[k] as Pointing;
+        elsewhere ||= !ours && (finding.targets[0] as Target).id.startsWith(work);
+      }
+      if (elsewhere) continue;
       const [from, to] =
         finding.kind === 'mention' ? nameSpan(finding, folded, hits) : [finding.sentence.from, finding.sentence.to];
-      if (finding.targets.length === 0) continue;
       // One stretch, one footnote. A short quotation does not silence what its sentence says besides: that is added to its targets.
-      const quoted = footnotes.find((note) => note.kind === 'quote' && note.start < to && note.end > from);
-      if (quoted) {
-        const words = quotations[footnotes.indexOf(quoted)];
-        if ((words?.passages[0]?.matched ?? 0) < FORMULA_UNITS)
-          quoted.targets.push(
-            ...finding.targets.filter(({ id }) => !quoted.targets.some((target) => target.id === id)).slice(0, 2),
-          );
+      const home = quoted(from, to);
+      if (home >= 0) {
+        const { targets } = footnotes[home] as Footnote;
+        if (((quotations[home] as Quotation).passages[0]?.matched ?? 0) < FORMULA_UNITS)
+          targets.push(...finding.targets.filter(({ id }) => !targets.some((target) => target.id === id)).slice(0, 2));
         continue;
       }
       footnotes.push({
@@ -116,10 +98,13 @@ export const createMatcher = (data: MatcherData): Matcher => {
         evidence: [],
       });
     }
+    const noted = createOverlaps(footnotes.slice().sort((a, b) => a.start - b.start));
+    let pointedUntil = 0;
     for (const { work, start, end, ours } of pointing) {
       if (!ours) continue;
       const [from, to] = sourceSpan(folded, start, end);
-      if (footnotes.some((note) => note.start < to && note.end > from)) continue;
+      if (from < pointedUntil || noted(from, to) >= 0) continue;
+      pointedUntil = to;
       footnotes.push({
         kind: 'mention',
         targets: [{ id: work, score: ANAPHORA_SCORE }],
@@ -151,9 +136,10 @@ export const createMatcher = (data: MatcherData): Matcher => {
 /** Where a sentence names what it mentions: the longest of the names that told; the sentence, where none is to be seen. */
 const nameSpan = ({ sentence, owners }: Finding, folded: Folded, hits: LexiconHits): [number, number] => {
   let best = -1;
-  for (let k = 0; k < hits.count; k += 1) {
+  for (let k = firstFrom((one) => hits.starts[one] as number, hits.count, sentence.start); k < hits.count; k += 1) {
     const start = hits.starts[k] as number;
-    if (start < sentence.start || start >= sentence.end || !owners.includes(hits.owners[k] as number)) continue;
+    if (start >= sentence.end) break;
+    if (!owners.includes(hits.owners[k] as number)) continue;
     const size = (hits.ends[k] as number) - start;
     if (best < 0 || size > (hits.ends[best] as number) - (hits.starts[best] as number)) best = k;
   }
@@ -183,23 +169,20 @@ const termsOf = (text: string, folded: Folded, hits: LexiconHits, owners: Matche
 const isFormula = (one: Quotation, findings: readonly Finding[]): boolean => {
   const matched = one.passages[0]?.matched ?? 0;
   if (matched >= FORMULA_UNITS) return false;
-  const finding = findings.find(({ sentence }) => sentence.start <= one.start && sentence.end > one.start);
-  return finding !== undefined && (finding.other || (finding.any < FORMULA_ANY && finding.any > 0));
+  const finding = findings[firstFrom((k) => (findings[k] as Finding).sentence.end, findings.length, one.start + 1)];
+  if (!finding || finding.sentence.start > one.start) return false;
+  return finding.other || (finding.any < FORMULA_ANY && finding.any > 0);
 };
 
 /** A quotation split by the page's own words is one footnote: pieces of one passage in one sentence are joined. */
-const joinInSentences = (
-  quotations: Quotation[],
-  sentences: readonly { start: number; end: number }[],
-): Quotation[] => {
+const joinInSentences = (quotations: Quotation[], { start, end, count }: Sentences): Quotation[] => {
   const joined: Quotation[] = [];
   let k = 0;
   for (const one of quotations) {
-    while (k < sentences.length && (sentences[k] as { end: number }).end <= one.start) k += 1;
-    const sentence = sentences[k];
+    while (k < count && (end[k] as number) <= one.start) k += 1;
     const before = joined[joined.length - 1];
     const id = one.passages[0]?.passage;
-    if (before && sentence && before.start >= sentence.start && before.passages[0]?.passage === id) {
+    if (before && k < count && before.start >= (start[k] as number) && before.passages[0]?.passage === id) {
       before.end = Math.max(before.end, one.end);
       (before.passages[0] as { matched: number }).matched += one.passages[0]?.matched ?? 0;
     } else joined.push({ ...one, passages: one.passages.map((entry) => ({ ...entry })) });

@@ -8,9 +8,14 @@ export interface LexiconForm {
   open?: boolean;
 }
 
-/** Forms by the hash of their first two, three or four units (as many as they have, four at most), flat so that a scan touches little memory. */
+/**
+ * Forms by the hash of their first two, three, four or eight units (the most of these that they have), flat so that a scan touches little memory.
+ * Filters of bits say which hashes there are: `pairs` of first two units, `filter` of keys, `longer` of first fours that a key of eight begins with.
+ */
 export interface Lexicon {
+  pairs: Uint8Array;
   filter: Uint8Array;
+  longer: Uint8Array;
   first: Uint32Array;
   /** Per form, in bucket order, longest first. */
   offsets: Uint32Array;
@@ -31,22 +36,35 @@ export interface LexiconHits {
 const BITS = 16;
 /** Bits of the filter: enough that few places pass it in vain. */
 const FILTER = 1 << 18;
+const PAIR_BITS = 17;
+const SHORT = 4;
+const LONG = 8;
 const LATIN_FORM = 1;
 const OPEN_FORM = 2;
 const BLANK = 0x20;
 
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
+const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;
 const isWordUnit = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
-/** Rolls one more unit into a hash of two, three or four. */
+/** Rolls one more unit into a hash of two, three, four or eight. */
 const roll = (hash: number, unit: number) => {
   const mixed = Math.imul(hash ^ unit, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
 };
+const pairOf = (first: number, second: number) =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
 const bucketOf = (hash: number) => hash >>> (32 - BITS);
 const filterOf = (hash: number) => hash & (FILTER - 1);
-const keyOf = (text: string): number => {
+const hashOf = (text: string, size: number): number => {
   let hash = 0;
-  for (let k = 0; k < Math.min(4, text.length); k += 1) hash = roll(hash, text.charCodeAt(k));
+  for (let k = 0; k < size; k += 1) hash = roll(hash, text.charCodeAt(k));
   return hash;
+};
+/** How many of its first units a form of `length` is found by. */
+const keyLength = (length: number): number => (length >= LONG ? LONG : Math.min(SHORT, length));
+const keyOf = (text: string): number => hashOf(text, keyLength(text.length));
+const setBit = (bits: Uint8Array, bit: number) => {
+  bits[bit >>> 3] = (bits[bit >>> 3] as number) | (1 << (bit & 7));
 };
 
 /** Builds the lexicon. Forms shorter than two units are refused with a RangeError: they would match everywhere. */
@@ -62,7 +80,9 @@ export const buildLexicon = (forms: readonly LexiconForm[]): Lexicon => {
     total += form.text.length;
   }
   const lexicon: Lexicon = {
+    pairs: new Uint8Array(1 << (PAIR_BITS - 3)),
     filter: new Uint8Array(FILTER >> 3),
+    longer: new Uint8Array(FILTER >> 3),
     first: new Uint32Array((1 << BITS) + 1),
     offsets: new Uint32Array(forms.length),
     sizes: new Uint8Array(forms.length),
@@ -77,8 +97,9 @@ export const buildLexicon = (forms: readonly LexiconForm[]): Lexicon => {
     const list = buckets.get(bucket);
     if (!list) continue;
     for (const form of list.sort((a, b) => b.text.length - a.text.length)) {
-      const bit = filterOf(keyOf(form.text));
-      lexicon.filter[bit >>> 3] = (lexicon.filter[bit >>> 3] as number) | (1 << (bit & 7));
+      setBit(lexicon.pairs, pairOf(form.text.charCodeAt(0), form.text.charCodeAt(1)));
+      setBit(lexicon.filter, filterOf(keyOf(form.text)));
+      if (form.text.length >= LONG) setBit(lexicon.longer, filterOf(hashOf(form.text, SHORT)));
       lexicon.offsets[entry] = offset;
       lexicon.sizes[entry] = form.text.length;
       lexicon.owners[entry] = form.owner;
@@ -102,67 +123,87 @@ export const createScanner = (lexicon: Lexicon): ((folded: Folded) => LexiconHit
     count: 0,
   };
   const enlarge = () => {
-    for (const key of ['owners', 'starts', 'ends'] as const) {
-      const old = hits[key];
-      const more = key === 'owners' ? new Uint16Array(old.length * 2) : new Uint32Array(old.length * 2);
-      more.set(old);
-      (hits as unknown as Record<string, Uint16Array | Uint32Array>)[key] = more;
+    const size = hits.starts.length * 2;
+    const { owners, starts, ends } = hits;
+    hits.owners = new Uint16Array(size);
+    hits.starts = new Uint32Array(size);
+    hits.ends = new Uint32Array(size);
+    hits.owners.set(owners);
+    hits.starts.set(starts);
+    hits.ends.set(ends);
+  };
+  const { pairs, filter, longer, first, offsets, sizes, owners, flags, units: letters } = lexicon;
+
+  /** Adds the forms of one bucket that stand at `i`; `keyed` units are hashed, so forms of another key length are not theirs. */
+  const collect = (units: Uint16Array, length: number, i: number, bucket: number, keyed: number) => {
+    const stop = first[bucket + 1] as number;
+    for (let k = first[bucket] as number; k < stop; k += 1) {
+      const size = sizes[k] as number;
+      if (i + size > length || keyLength(size) !== keyed) continue;
+      const offset = offsets[k] as number;
+      let same = 0;
+      while (same < size && units[i + same] === letters[offset + same]) same += 1;
+      if (same < size) continue;
+      const flag = flags[k] as number;
+      // A number does not begin or end inside a longer one or inside a word, a Latin form not inside a word.
+      const head = units[i] as number;
+      if (!(flag & LATIN_FORM) && head <= 0x39 && i > 0 && isDigit(units[i - 1] as number)) continue;
+      if (i + size < length && !(flag & OPEN_FORM)) {
+        const last = units[i + size - 1] as number;
+        const next = units[i + size] as number;
+        if (isWordUnit(last) && (last <= 0x39 ? isDigit(next) : isWordUnit(next))) continue;
+      }
+      if (hits.count === hits.starts.length) enlarge();
+      hits.owners[hits.count] = owners[k] as number;
+      hits.starts[hits.count] = i;
+      hits.ends[hits.count] = i + size;
+      hits.count += 1;
     }
   };
-  const { filter, first, offsets, sizes, owners, flags, units: letters } = lexicon;
-  return ({ units, length }) => {
-    let count = 0;
-    /** Adds the forms of one bucket that stand at `i`; `keyed` units are hashed, so forms of another key length are not theirs. */
-    const collect = (i: number, bucket: number, keyed: number, inWord: boolean) => {
-      const head = units[i] as number;
-      for (let k = first[bucket] as number; k < (first[bucket + 1] as number); k += 1) {
-        const size = sizes[k] as number;
-        if (i + size > length || (keyed < 4 ? size !== keyed : size < 4)) continue;
-        const offset = offsets[k] as number;
-        let same = 0;
-        while (same < size && units[i + same] === letters[offset + same]) same += 1;
-        if (same < size) continue;
-        const flag = flags[k] as number;
-        // A number does not begin or end inside a longer one, a Latin form not inside a word.
-        if (!(flag & LATIN_FORM) && head <= 0x39 && inWord && (units[i - 1] as number) <= 0x39) continue;
-        if (i + size < length && !(flag & OPEN_FORM)) {
-          const last = units[i + size - 1] as number;
-          const next = units[i + size] as number;
-          if (isWordUnit(last) && (last <= 0x39 ? next >= 0x30 && next <= 0x39 : isWordUnit(next))) continue;
-        }
-        if (count === hits.starts.length) enlarge();
-        hits.owners[count] = owners[k] as number;
-        hits.starts[count] = i;
-        hits.ends[count] = i + size;
-        count += 1;
+  /** Hits of one place, few as they are, by length. */
+  const longestFirst = (from: number) => {
+    for (let a = from + 1; a < hits.count; a += 1) {
+      const owner = hits.owners[a] as number;
+      const end = hits.ends[a] as number;
+      let b = a;
+      for (; b > from && end > (hits.ends[b - 1] as number); b -= 1) {
+        hits.owners[b] = hits.owners[b - 1] as number;
+        hits.ends[b] = hits.ends[b - 1] as number;
       }
-    };
-    /** Hits of one place, few as they are, by length. */
-    const longestFirst = (from: number) => {
-      for (let a = from + 1; a < count; a += 1)
-        for (let b = a; b > from && (hits.ends[b] as number) > (hits.ends[b - 1] as number); b -= 1) {
-          const [owner, end] = [hits.owners[b] as number, hits.ends[b] as number];
-          hits.owners[b] = hits.owners[b - 1] as number;
-          hits.ends[b] = hits.ends[b - 1] as number;
-          hits.owners[b - 1] = owner;
-          hits.ends[b - 1] = end;
-        }
-    };
-    for (let i = 0; i + 1 < length; i += 1) {
-      const head = units[i] as number;
-      const inWord = i > 0 && isWordUnit(units[i - 1] as number);
-      // A Latin form begins at a word's edge: inside a word nothing is looked up.
-      if (head === BLANK || (inWord && head <= 0x7a && head > 0x39)) continue;
-      const from = count;
-      let hash = roll(0, head);
-      for (let size = 2; size <= 4 && i + size <= length; size += 1) {
-        hash = roll(hash, units[i + size - 1] as number);
-        const bit = filterOf(hash);
-        if (((filter[bit >>> 3] as number) & (1 << (bit & 7))) !== 0) collect(i, bucketOf(hash), size, inWord);
-      }
-      if (count - from > 1) longestFirst(from);
+      hits.owners[b] = owner;
+      hits.ends[b] = end;
     }
-    hits.count = count;
+  };
+  /** Looks up the forms that begin at `i`. */
+  const lookUp = (units: Uint16Array, length: number, i: number) => {
+    const from = hits.count;
+    let hash = roll(0, units[i] as number);
+    const stop = Math.min(i + LONG, length);
+    for (let k = i + 1; k < stop; k += 1) {
+      hash = roll(hash, units[k] as number);
+      const size = k - i + 1;
+      if (size > SHORT && size < LONG) continue;
+      const bit = filterOf(hash);
+      if (((filter[bit >>> 3] as number) & (1 << (bit & 7))) !== 0) collect(units, length, i, bucketOf(hash), size);
+      if (size === SHORT && ((longer[bit >>> 3] as number) & (1 << (bit & 7))) === 0) break;
+    }
+    if (hits.count - from > 1) longestFirst(from);
+  };
+
+  return ({ units, length }) => {
+    hits.count = 0;
+    let next = length > 0 ? (units[0] as number) : 0;
+    let before = BLANK;
+    // Nearly every place is turned away by its first two units.
+    for (let i = 0; i + 1 < length; i += 1) {
+      const head = next;
+      next = units[i + 1] as number;
+      const bit = pairOf(head, next);
+      // A Latin form begins at a word's edge: inside a word nothing is looked up.
+      if (((pairs[bit >>> 3] as number) & (1 << (bit & 7))) !== 0 && !(isLetter(head) && isWordUnit(before)))
+        lookUp(units, length, i);
+      before = head;
+    }
     return hits;
   };
 };

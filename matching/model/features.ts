@@ -15,6 +15,8 @@ const CONCEPT = 1;
 const PAIR = 0.8;
 const GRAM = 4;
 const MOST_CONCEPTS = 24;
+const MOST_FEATURES = 8192;
+const BLANK = 0x20;
 
 const seedOf = { concept: 0x1234567, pair: 0x2345678, gram: 0x3456789, word: 0x456789a, script: 0x56789ab };
 
@@ -54,94 +56,145 @@ export const featureOf = (name: string): number => {
 
 export type Script = 'ja' | 'ko' | 'zh' | 'en';
 
+// Units are counted three kinds at once, ten bits each in one number: one table look-up and one addition a unit.
+const KANA = 1;
+const HANGUL = 1 << 10;
+const HAN = 1 << 20;
+const COUNTED_AT_ONCE = 1023;
+const kindOf = new Uint8Array(0x10000);
+kindOf.fill(1, 0x3a, 0x7b);
+kindOf.fill(2, 0x3041, 0x30ff);
+kindOf.fill(3, 0xac00, 0xd7a4);
+kindOf.fill(4, 0x4e00, 0xa000);
+const OTHERS = Int32Array.of(0, 0, KANA, HANGUL, HAN);
+
 /** The script that most of a folded stretch is in: kana says Japanese, hangul Korean, other kanji Chinese. */
 export const scriptOf = (units: Uint16Array, start: number, end: number): Script => {
   let kana = 0;
   let hangul = 0;
   let han = 0;
   let latin = 0;
-  for (let i = start; i < end; i += 1) {
-    const unit = units[i] as number;
-    if (unit < 0x7b) latin += unit > 0x39 ? 1 : 0;
-    else if (unit >= 0x3041 && unit <= 0x30fe) kana += 1;
-    else if (unit >= 0xac00 && unit <= 0xd7a3) hangul += 1;
-    else if (unit >= 0x4e00 && unit <= 0x9fff) han += 1;
+  for (let from = start; from < end; from += COUNTED_AT_ONCE) {
+    let counts = 0;
+    const to = Math.min(end, from + COUNTED_AT_ONCE);
+    for (let i = from; i < to; i += 1) {
+      const kind = kindOf[units[i] as number] as number;
+      counts += OTHERS[kind] as number;
+      if (kind === 1) latin += 1;
+    }
+    kana += counts & COUNTED_AT_ONCE;
+    hangul += (counts >>> 10) & COUNTED_AT_ONCE;
+    han += counts >>> 20;
   }
   if (latin > 2 * (kana + hangul + han)) return 'en';
   if (hangul * 2 > kana + han) return 'ko';
   return kana * 8 >= han ? 'ja' : 'zh';
 };
 
+const SCRIPTS: Record<Script, number> = {
+  ja: scriptFeature('ja'),
+  ko: scriptFeature('ko'),
+  zh: scriptFeature('zh'),
+  en: scriptFeature('en'),
+};
+
 /** A collector with room of its own, used again for every stretch. `name`, when given, is told each feature in words. */
 export const createFeaturizer = (name?: (hash: number, text: string) => void) => {
-  const features: Features = { hashes: new Int32Array(8192), values: new Float32Array(8192), count: 0 };
-  const add = (hash: number, value: number) => {
-    if (features.count === features.hashes.length) return;
-    features.hashes[features.count] = hash;
-    features.values[features.count] = value;
-    features.count += 1;
-  };
+  const hashes = new Int32Array(MOST_FEATURES);
+  const values = new Float32Array(MOST_FEATURES);
+  const features: Features = { hashes, values, count: 0 };
   const read = (units: Uint16Array, from: number, to: number) => String.fromCharCode(...units.subarray(from, to));
 
-  /** `concepts`: distinct concept ids in the stretch with their feature hashes. Offsets in folded units. */
-  return (folded: Folded, start: number, end: number, concepts: readonly { id: string; hash: number }[]): Features => {
-    const { units } = folded;
-    features.count = 0;
-    const script = scriptOf(units, start, end);
-    add(scriptFeature(script), 1);
-    name?.(scriptFeature(script), `s:${script}`);
-    const known = concepts.slice(0, MOST_CONCEPTS);
-    for (const [k, one] of known.entries()) {
-      add(one.hash, CONCEPT);
+  /** Adds concepts and their pairs; returns how many features there are then. */
+  const addConcepts = (concepts: readonly { id: string; hash: number }[]): number => {
+    let count = features.count;
+    const known = Math.min(MOST_CONCEPTS, concepts.length);
+    const pairValue = PAIR / Math.sqrt(known);
+    for (let k = 0; k < known; k += 1) {
+      const one = concepts[k] as { id: string; hash: number };
+      hashes[count] = one.hash;
+      values[count] = CONCEPT;
+      count += 1;
       name?.(one.hash, `c:${one.id}`);
-      for (let j = k + 1; j < known.length; j += 1) {
-        const other = known[j] as { id: string; hash: number };
+      for (let j = k + 1; j < known; j += 1) {
+        const other = concepts[j] as { id: string; hash: number };
         const hash = pairFeature(one.hash, other.hash);
-        add(hash, PAIR / Math.sqrt(known.length));
+        hashes[count] = hash;
+        values[count] = pairValue;
+        count += 1;
         name?.(hash, `p:${[one.id, other.id].sort().join(' ')}`);
       }
     }
-    const before = features.count;
+    return count;
+  };
+
+  /** Adds the words and n-grams of a stretch, without their values; returns how many features there are then. */
+  const addGrams = (units: Uint16Array, start: number, end: number, before: number): number => {
+    const tell = name;
+    let count = before;
     let lastWord = 0;
     let lastText = '';
-    for (let i = start; i < end; i += 1) {
+    // Each place adds three features at most.
+    for (let i = start; i < end && count < MOST_FEATURES - 3; i += 1) {
       const unit = units[i] as number;
-      const latin = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
-      if (latin) {
+      if (isWord(unit)) {
         let stop = i + 1;
         while (stop < end && stop - i < 24 && isWord(units[stop] as number)) stop += 1;
         // Six letters serve as a stem; whole words and pairs of stems follow.
         const stem = Math.min(stop, i + 6);
         let hash = seedOf.word;
         for (let k = i; k < stem; k += 1) hash = step(hash, units[k] as number);
-        add(hash, 1);
-        name?.(hash, `w:${read(units, i, stem)}`);
+        hashes[count] = hash;
+        count += 1;
+        tell?.(hash, `w:${read(units, i, stem)}`);
         if (lastWord !== 0) {
-          let pair = step(lastWord, 0x20);
+          let pair = step(lastWord, BLANK);
           for (let k = i; k < stem; k += 1) pair = step(pair, units[k] as number);
-          add(pair, 1);
-          name?.(pair, `w:${lastText} ${read(units, i, stem)}`);
+          hashes[count] = pair;
+          count += 1;
+          tell?.(pair, `w:${lastText} ${read(units, i, stem)}`);
         }
         lastWord = hash;
-        if (name) lastText = read(units, i, stem);
+        if (tell) lastText = read(units, i, stem);
         i = stop - 1;
         continue;
       }
-      if (unit === 0x20) continue;
+      if (unit === BLANK) continue;
       lastWord = 0;
-      let hash = seedOf.gram;
-      for (let size = 1; size <= 4 && i + size <= end; size += 1) {
-        const here = units[i + size - 1] as number;
-        if (here === 0x20) break;
-        hash = step(hash, here);
-        if (size === 1) continue;
-        add(hash, 1);
-        name?.(hash, `g:${read(units, i, i + size)}`);
-      }
+      // Two, three and four units, none beyond a blank: written out, for it is the innermost work.
+      const second = i + 1 < end ? (units[i + 1] as number) : BLANK;
+      if (second === BLANK) continue;
+      let hash = step(step(seedOf.gram, unit), second);
+      hashes[count] = hash;
+      count += 1;
+      tell?.(hash, `g:${read(units, i, i + 2)}`);
+      const third = i + 2 < end ? (units[i + 2] as number) : BLANK;
+      if (third === BLANK) continue;
+      hash = step(hash, third);
+      hashes[count] = hash;
+      count += 1;
+      tell?.(hash, `g:${read(units, i, i + 3)}`);
+      const fourth = i + 3 < end ? (units[i + 3] as number) : BLANK;
+      if (fourth === BLANK) continue;
+      hash = step(hash, fourth);
+      hashes[count] = hash;
+      count += 1;
+      tell?.(hash, `g:${read(units, i, i + 4)}`);
     }
-    const grams = features.count - before;
-    const value = GRAM / Math.sqrt(Math.max(16, grams));
-    for (let k = before; k < features.count; k += 1) features.values[k] = (features.values[k] as number) * value;
+    return count;
+  };
+
+  /** `concepts`: distinct concept ids in the stretch with their feature hashes. Offsets in folded units. */
+  return (folded: Folded, start: number, end: number, concepts: readonly { id: string; hash: number }[]): Features => {
+    const script = scriptOf(folded.units, start, end);
+    hashes[0] = SCRIPTS[script];
+    values[0] = 1;
+    features.count = 1;
+    name?.(SCRIPTS[script], `s:${script}`);
+    const before = addConcepts(concepts);
+    features.count = addGrams(folded.units, start, end, before);
+    const value = GRAM / Math.sqrt(Math.max(16, features.count - before));
+    for (let k = before; k < features.count; k += 1) values[k] = value;
     return features;
   };
 };

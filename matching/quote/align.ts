@@ -5,11 +5,17 @@ export interface Alignment {
   right: number;
 }
 
-const MATCH = 2;
-const MISMATCH = -2;
-const GAP = -1.6;
+// Whole numbers, so that equal paths are equal: 2, -2 and -1.6, in fifths.
+const MATCH = 10;
+const MISMATCH = -10;
+const GAP = -8;
 /** Longest stretch aligned unit by unit; beyond it the gap counts as all different. */
 const LONGEST = 64;
+
+// One row of the table and how many units are the same along the best path to each cell; every call begins them anew.
+const score = new Int32Array(LONGEST + 1);
+const same = new Int32Array(LONGEST + 1);
+const NOTHING: Alignment = { matched: 0, left: 0, right: 0 };
 
 /**
  * Aligns `a[a0, a1)` with `b[b0, b1)` (Needleman–Wunsch with a linear gap cost).
@@ -24,41 +30,56 @@ export const align = (
   b1: number,
   anchor?: 'start' | 'end',
 ): Alignment => {
-  const rows = Math.max(0, a1 - a0);
-  const columns = Math.max(0, b1 - b0);
-  if (rows === 0 || columns === 0 || rows > LONGEST || columns > LONGEST) return { matched: 0, left: 0, right: 0 };
-  const unitA = (i: number) => a[anchor === 'end' ? a1 - i : a0 + i - 1];
-  const unitB = (j: number) => b[anchor === 'end' ? b1 - j : b0 + j - 1];
-  const width = columns + 1;
-  const score = new Float32Array((rows + 1) * width);
-  const same = new Uint8Array((rows + 1) * width);
-  for (let j = 1; j <= columns; j += 1) score[j] = j * GAP;
+  const rows = a1 - a0;
+  const columns = b1 - b0;
+  if (rows <= 0 || columns <= 0 || rows > LONGEST || columns > LONGEST) return NOTHING;
+  // From the end, both are read backwards.
+  const way = anchor === 'end' ? -1 : 1;
+  const fromA = anchor === 'end' ? a1 : a0 - 1;
+  const fromB = anchor === 'end' ? b1 : b0 - 1;
+  for (let j = 0; j <= columns; j += 1) {
+    score[j] = j * GAP;
+    same[j] = 0;
+  }
   let best = 0;
-  let bestAt = 0;
+  let left = 0;
+  let right = 0;
+  let matched = 0;
   for (let i = 1; i <= rows; i += 1) {
-    score[i * width] = i * GAP;
+    const unit = a[fromA + way * i];
+    let above = score[0] as number; // of the column before, in the row before
+    let aboveSame = 0;
+    let here = i * GAP;
+    let hereSame = 0;
+    let most = here;
+    score[0] = here;
     for (let j = 1; j <= columns; j += 1) {
-      const here = i * width + j;
-      const equal = unitA(i) === unitB(j);
-      const diagonal = (score[here - width - 1] as number) + (equal ? MATCH : MISMATCH);
-      const up = (score[here - width] as number) + GAP;
-      const side = (score[here - 1] as number) + GAP;
+      const equal = unit === b[fromB + way * j];
+      const diagonal = above + (equal ? MATCH : MISMATCH);
+      const diagonalSame = equal ? aboveSame + 1 : aboveSame;
+      above = score[j] as number;
+      aboveSame = same[j] as number;
+      const up = above + GAP;
+      const side = here + GAP;
       if (diagonal >= up && diagonal >= side) {
-        score[here] = diagonal;
-        same[here] = (same[here - width - 1] as number) + (equal ? 1 : 0);
+        here = diagonal;
+        hereSame = diagonalSame;
       } else if (up >= side) {
-        score[here] = up;
-        same[here] = same[here - width] as number;
-      } else {
-        score[here] = side;
-        same[here] = same[here - 1] as number;
-      }
-      if ((score[here] as number) > best) {
-        best = score[here] as number;
-        bestAt = here;
+        here = up;
+        hereSame = aboveSame;
+      } else here = side;
+      score[j] = here;
+      same[j] = hereSame;
+      if (here > most) most = here;
+      if (here > best) {
+        best = here;
+        left = i;
+        right = j;
+        matched = hereSame;
       }
     }
+    // Each further row adds one match at most: where that cannot beat the best, nothing will.
+    if (anchor && most + MATCH * (rows - i) <= best) break;
   }
-  if (!anchor) return { matched: same[rows * width + columns] as number, left: rows, right: columns };
-  return { matched: same[bestAt] as number, left: Math.floor(bestAt / width), right: bestAt % width };
+  return anchor ? { matched, left, right } : { matched: same[columns] as number, left: rows, right: columns };
 };

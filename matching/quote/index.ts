@@ -24,18 +24,11 @@ export interface QuoteIndex {
 /** The index as JSON: typed arrays in base64, little-endian. */
 export type ShippedQuoteIndex = { ids: string[] } & Record<'units' | 'starts' | 'first' | 'places' | 'bloom', string>;
 
-/** Multiplier of the rolling hash (odd, well mixed); B^5 and B^8 follow from it. */
-export const BASE = 0x9e3779b1;
-const power = (n: number) => {
-  let value = 1;
-  for (let k = 0; k < n; k += 1) value = Math.imul(value, BASE);
-  return value;
-};
-export const DROP_SEED = power(SEED);
-export const DROP_LATIN = power(SEED_LATIN);
+/** Multiplier of the hash of a seed (odd, well mixed). */
+const BASE = 0x9e3779b1;
 
-/** Finalises a rolling hash, so that its high bits depend on all of it. */
-export const mix = (hash: number): number => {
+/** Finalises a hash, so that its high bits depend on all of it. */
+const mix = (hash: number): number => {
   const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   return (half ^ (half >>> 13)) >>> 0;
 };
@@ -45,7 +38,8 @@ export const bloomOf = (mixed: number): number => mixed & ((1 << BLOOM_BITS) - 1
 /** Which seed length a seed that starts with `unit` has. */
 export const seedLength = (unit: number): number => (unit >= 0x61 && unit <= 0x7a ? SEED_LATIN : SEED);
 
-const hashAt = (units: Uint16Array, start: number, size: number) => {
+/** Hash of the seed of `size` units at `start`. */
+export const seedHash = (units: Uint16Array, start: number, size: number) => {
   let hash = 0;
   for (let k = 0; k < size; k += 1) hash = (Math.imul(hash, BASE) + (units[start + k] as number) + 1) | 0;
   return mix(hash);
@@ -76,7 +70,7 @@ export const buildQuoteIndex = (passages: readonly { id: string; text: string }[
       const size = seedLength(units[at] as number);
       // No seed begins with the blank between two words: it would only be the next one, weaker.
       if (units[at] === 0x20 || at + size > end) continue;
-      const hash = hashAt(units, at, size);
+      const hash = seedHash(units, at, size);
       const bucket = bucketOf(hash);
       const list = buckets.get(bucket);
       if (list) list.push(at);

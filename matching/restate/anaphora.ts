@@ -1,5 +1,4 @@
-import { buildLexicon, createScanner, type LexiconForm, type LexiconHits } from '../lexicon/scan';
-import type { Folded } from '../text/fold';
+import type { LexiconForm, LexiconHits } from '../lexicon/scan';
 
 /** Words that point back at a document, as data/anaphora.yaml has them; forms folded, concepts by owner number. */
 export interface AnaphoraRule {
@@ -21,40 +20,49 @@ export interface Pointing {
   ours: boolean;
 }
 
-/** Follows a page's documents block by block, and finds the words that point back at them. */
-export const createAnaphora = (rules: readonly AnaphoraRule[]) => {
-  const forms: LexiconForm[] = rules.flatMap((rule, owner) => rule.forms.map((text) => ({ text, owner })));
-  const scan = createScanner(buildLexicon(forms));
+/**
+ * Follows a page's documents block by block, and finds the words that point back at them. `forms` are the pointing words, to be scanned
+ * for with all others; they are numbered from `firstOwner`, after the last owner.
+ */
+export const createAnaphora = (rules: readonly AnaphoraRule[], firstOwner: number) => {
+  const forms: LexiconForm[] = rules.flatMap((rule, r) => rule.forms.map((text) => ({ text, owner: firstOwner + r })));
+  /** Per owner, what its being named does to memory; most do nothing. */
+  const effects: { rule: number; now: 'ours' | 'another' }[][] = [];
+  const tells = new Uint8Array(firstOwner);
+  rules.forEach(({ after, against }, rule) => {
+    const add = (owner: number, now: 'ours' | 'another') => {
+      effects[owner] = [...(effects[owner] ?? []), { rule, now }];
+      tells[owner] = 1;
+    };
+    for (const owner of after) add(owner, 'ours');
+    for (const owner of against) if (!after.includes(owner)) add(owner, 'another');
+  });
 
   return {
+    forms,
     fresh: (): PageMemory => rules.map(() => 'unnamed'),
-    /** Pointing words in a block, in order; `memory` is brought up to the block's end. Concepts are looked at in text order. */
-    follow: (folded: Folded, hits: LexiconHits, memory: PageMemory): Pointing[] => {
-      const found = scan(folded);
+    /** Pointing words in a block, in order; `memory` is brought up to the block's end. What is named where the words begin comes after them. */
+    follow: ({ owners, starts, ends, count }: LexiconHits, memory: PageMemory): Pointing[] => {
       const pointing: Pointing[] = [];
-      let k = 0;
+      let learned = 0;
       const learn = (until: number) => {
-        for (; k < hits.count && (hits.starts[k] as number) < until; k += 1) {
-          const owner = hits.owners[k] as number;
-          rules.forEach((rule, r) => {
-            if (rule.after.includes(owner)) memory[r] = 'ours';
-            else if (rule.against.includes(owner)) memory[r] = 'another';
-          });
+        for (; learned < until; learned += 1) {
+          const owner = owners[learned] as number;
+          if (owner < firstOwner && tells[owner] === 1)
+            for (const { rule, now } of effects[owner] ?? []) memory[rule] = now;
         }
       };
-      for (let j = 0; j < found.count; j += 1) {
-        const start = found.starts[j] as number;
-        learn(start);
-        const r = found.owners[j] as number;
-        if (memory[r] !== 'unnamed')
-          pointing.push({
-            work: (rules[r] as AnaphoraRule).work,
-            start,
-            end: found.ends[j] as number,
-            ours: memory[r] === 'ours',
-          });
+      for (let k = 0, place = 0; k < count; k += 1) {
+        const start = starts[k] as number;
+        if (start !== starts[place]) place = k;
+        const rule = (owners[k] as number) - firstOwner;
+        if (rule < 0) continue;
+        learn(place);
+        if (memory[rule] === 'unnamed') continue;
+        const { work } = rules[rule] as AnaphoraRule;
+        pointing.push({ work, start, end: ends[k] as number, ours: memory[rule] === 'ours' });
       }
-      learn(Number.POSITIVE_INFINITY);
+      learn(count);
       return pointing;
     },
   };

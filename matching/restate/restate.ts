@@ -13,11 +13,12 @@ import {
   TELLING_FOR,
   TELLING_SUM,
 } from '../limits';
-import { conceptFeature, createFeaturizer } from '../model/features';
+import { conceptFeature, createFeaturizer, type Features } from '../model/features';
 import type { Model } from '../model/model';
 import type { Folded } from '../text/fold';
-import { clausesOf, type Sentence } from '../text/sentences';
+import { clausesOf, type Sentence, type Sentences, sentenceAt } from '../text/sentences';
 import type { LexiconOwner, MatcherData, Target } from '../types';
+import { createConcepts, createLookAlikes } from './present';
 
 /** What the model says of a sentence: how likely it concerns the works at all, and which passages it restates or names. */
 export interface Finding {
@@ -37,103 +38,120 @@ export interface Finding {
 
 /** Log odds of MORE_LEAST: no class below it is turned into a probability. */
 const LEAST_SCORE = Math.log(MORE_LEAST / (1 - MORE_LEAST));
+/** A concept that says less than this for the best class is no reason worth telling; so many are told. */
+const LEAST_REASON = 0.15;
+const MOST_REASONS = 5;
+const MOST_NAMES = 3;
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+
+/** A concept or term as the model knows it. */
+interface Known {
+  id: string;
+  owner: number;
+  hash: number;
+}
 
 /** Makes the judge of sentences: concepts and n-grams through the linear model, with thresholds. */
 export const createRestater = (data: MatcherData, model: Model) => {
   const featurize = createFeaturizer();
-  const owners = data.owners.map((owner: LexiconOwner) => ({ id: owner.id, hash: conceptFeature(owner.id) }));
+  const owners = data.owners.map(({ id }: LexiconOwner, owner): Known => ({ id, owner, hash: conceptFeature(id) }));
   const any = model.classes.indexOf('*');
+  const scoreAny = model.scorerOf(any);
+  const classes = model.classes.map((name) => ({
+    id: name.replace(/^~/, ''),
+    mention: name.startsWith('~') || !name.includes('.'),
+  }));
   /** How much a concept alone speaks for or against there being anything at all: the gate before the model. */
   const telling = Float32Array.from(owners, ({ hash }) => (any < 0 ? 0 : model.weightOf(hash, any)));
+  const concepts = createConcepts(telling);
+  const isOther = createLookAlikes(data.lookAlikes, owners.length);
 
-  const isOther = (present: ReadonlySet<number>): boolean =>
-    data.lookAlikes.some(
-      ({ against, unless }) => against.some((one) => present.has(one)) && !unless.some((one) => present.has(one)),
-    );
-
-  /** Concepts with a hit inside folded `[start, end)`; hits are looked at from `first` on. */
-  const conceptsIn = (hits: LexiconHits, first: number, start: number, end: number) => {
-    const present = new Set<number>();
-    let speakFor = 0;
-    let sum = 0;
-    for (let k = first; k < hits.count && (hits.starts[k] as number) < end; k += 1) {
-      const owner = hits.owners[k] as number;
-      if ((hits.starts[k] as number) < start || (hits.ends[k] as number) > end || present.has(owner)) continue;
-      present.add(owner);
-      const weight = telling[owner] as number;
-      sum += weight;
-      speakFor += Math.max(0, weight);
-    }
-    return { present, speakFor, sum };
+  /** Features of folded `[start, end)`, whose concepts were gathered last. */
+  const known: Known[] = [];
+  const featuresOf = (folded: Folded, start: number, end: number) => {
+    known.length = 0;
+    for (let k = 0; k < concepts.count; k += 1) known.push(owners[concepts.present[k] as number] as Known);
+    return featurize(folded, start, end, known);
   };
 
-  const rank = (folded: Folded, start: number, end: number, present: ReadonlySet<number>) => {
-    const concepts = [...present].map((owner) => ({ owner, ...(owners[owner] as { id: string; hash: number }) }));
-    const scores = model.score(featurize(folded, start, end, concepts));
-    const ranked: { name: string; p: number; c: number }[] = [];
+  const rank = (features: Features) => {
+    const scores = model.score(features);
+    const ranked: { c: number; p: number }[] = [];
     for (let c = 0; c < scores.length; c += 1)
-      if (c !== any && (scores[c] as number) >= LEAST_SCORE)
-        ranked.push({ name: model.classes[c] as string, p: sigmoid(scores[c] as number), c });
-    ranked.sort((a, b) => b.p - a.p);
-    return { concepts, anyScore: sigmoid(scores[any] as number), ranked };
+      if (c !== any && (scores[c] as number) >= LEAST_SCORE) ranked.push({ c, p: sigmoid(scores[c] as number) });
+    return ranked.sort((a, b) => b.p - a.p);
   };
 
-  return (text: string, folded: Folded, hits: LexiconHits, sentences: readonly Sentence[]): Finding[] => {
-    if (any < 0) return [];
+  /** What the model says of a sentence that is surely enough about the works. */
+  const judge = (
+    text: string,
+    folded: Folded,
+    hits: LexiconHits,
+    first: number,
+    found: Finding,
+    features: Features,
+  ) => {
+    const { sentence, targets } = found;
+    const ranked = rank(features);
+    const told = known.slice();
+    const add = (c: number, p: number) => {
+      const { id } = classes[c] as { id: string };
+      if (targets.length < MOST_TARGETS && !targets.some((target) => target.id === id))
+        targets.push({ id, score: Math.round(p * 100) / 100 });
+    };
+    const best = ranked[0];
+    if (best) {
+      const { mention } = classes[best.c] as { mention: boolean };
+      found.kind = mention ? 'mention' : 'restate';
+      if (best.p >= (mention ? MENTION_LEAST : CLASS_LEAST) && best.p * found.any >= EVIDENCE_LEAST)
+        for (const { c, p } of ranked) if (p >= best.p * MORE_SHARE) add(c, p);
+    }
+    // A sentence of several clauses may restate a passage in each.
+    const clauses = clausesOf(text, folded, sentence).slice(0, MOST_CLAUSES);
+    for (const { start, end } of clauses.length > 1 ? clauses : []) {
+      if (end - start < CLAUSE_UNITS) continue;
+      concepts.gather(hits, first, start, end);
+      if (concepts.speakFor < TELLING_FOR || isOther(concepts)) continue;
+      const own = rank(featuresOf(folded, start, end))[0];
+      if (own && own.p >= CLAUSE_LEAST) add(own.c, own.p);
+    }
+    if (!best || targets.length === 0) return;
+    const reasons = told
+      .map(({ id, owner, hash }) => ({ id, owner, weight: model.weightOf(hash, best.c) }))
+      .filter(({ weight }) => weight > LEAST_REASON)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, MOST_REASONS);
+    found.reasons = reasons.map(({ id }) => id);
+    found.owners = reasons.slice(0, MOST_NAMES).map(({ owner }) => owner);
+  };
+
+  /** Findings in order. A sentence that neither came to the model nor is about something else has none. */
+  return (text: string, folded: Folded, hits: LexiconHits, sentences: Sentences): Finding[] => {
     const findings: Finding[] = [];
+    if (any < 0) return findings;
     let first = 0;
-    for (const sentence of sentences) {
-      while (first < hits.count && (hits.starts[first] as number) < sentence.start) first += 1;
-      const { present, speakFor, sum } = conceptsIn(hits, first, sentence.start, sentence.end);
-      const other = isOther(present);
-      if (other || speakFor < TELLING_FOR || sum < TELLING_SUM) {
-        findings.push({ kind: 'restate', any: 0, other, targets: [], reasons: [], owners: [], sentence });
-        continue;
-      }
-      const { concepts, anyScore, ranked } = rank(folded, sentence.start, sentence.end, present);
-      const best = ranked[0];
-      const mention = best !== undefined && (best.name.startsWith('~') || !best.name.includes('.'));
-      const targets: Target[] = [];
-      const add = (name: string, p: number) => {
-        const id = name.replace(/^~/, '');
-        if (targets.length < MOST_TARGETS && !targets.some((target) => target.id === id))
-          targets.push({ id, score: Math.round(p * 100) / 100 });
+    for (let k = 0; k < sentences.count; k += 1) {
+      const start = sentences.start[k] as number;
+      const end = sentences.end[k] as number;
+      while (first < hits.count && (hits.starts[first] as number) < start) first += 1;
+      concepts.gather(hits, first, start, end);
+      const other = isOther(concepts);
+      const passes = !other && concepts.speakFor >= TELLING_FOR && concepts.sum >= TELLING_SUM;
+      if (!passes && !other) continue;
+      const found: Finding = {
+        kind: 'restate',
+        any: 0,
+        other,
+        targets: [],
+        reasons: [],
+        owners: [],
+        sentence: sentenceAt(sentences, k),
       };
-      if (
-        best &&
-        anyScore >= ANY_LEAST &&
-        best.p >= (mention ? MENTION_LEAST : CLASS_LEAST) &&
-        best.p * anyScore >= EVIDENCE_LEAST
-      )
-        for (const { name, p } of ranked) if (p >= best.p * MORE_SHARE) add(name, p);
-      // A sentence of several clauses may restate a passage in each.
-      if (anyScore >= ANY_LEAST) {
-        const clauses = clausesOf(text, folded, sentence).slice(0, MOST_CLAUSES);
-        for (const { start, end } of clauses.length > 1 ? clauses : []) {
-          if (end - start < CLAUSE_UNITS) continue;
-          const part = conceptsIn(hits, first, start, end);
-          if (part.speakFor < TELLING_FOR || isOther(part.present)) continue;
-          const own = rank(folded, start, end, part.present).ranked[0];
-          if (own && own.p >= CLAUSE_LEAST) add(own.name, own.p);
-        }
-      }
-      const told = best
-        ? concepts
-            .map(({ id, owner, hash }) => ({ id, owner, weight: model.weightOf(hash, best.c) }))
-            .filter(({ weight }) => weight > 0.15)
-            .sort((a, b) => b.weight - a.weight)
-            .slice(0, 5)
-        : [];
-      findings.push({
-        kind: mention ? 'mention' : 'restate',
-        any: anyScore,
-        other: false,
-        targets,
-        reasons: told.map(({ id }) => id),
-        owners: told.slice(0, 3).map(({ owner }) => owner),
-        sentence,
-      });
+      findings.push(found);
+      if (!passes) continue;
+      const features = featuresOf(folded, start, end);
+      found.any = sigmoid(scoreAny(features));
+      if (found.any >= ANY_LEAST) judge(text, folded, hits, first, found, features);
     }
     return findings;
   };

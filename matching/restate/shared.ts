@@ -32,6 +32,7 @@ export const createComparer = (
     for (let k = 0; k < hits.count; k += 1) {
       const [start, end] = [hits.starts[k] as number, (hits.ends[k] as number) - 1];
       const owner = hits.owners[k] as number;
+      if (owner >= owners.length) continue; // a word that points back is no point
       const own = spans.get(owner) ?? [];
       const from = folded.at[start] as number;
       const to = (folded.at[end] as number) + (folded.span[end] as number);

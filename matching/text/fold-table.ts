@@ -22,6 +22,9 @@ export const ERA = RULE + 7;
 export const EXPAND = RULE + 8;
 /** Ends a sentence and is otherwise a break. */
 export const STOP = RULE + 9;
+/** A bracket or quotation mark that is otherwise a break. */
+export const OPEN = RULE + 10;
+export const CLOSE = RULE + 11;
 
 export interface FoldTable {
   map: Uint16Array;
@@ -32,6 +35,8 @@ export interface FoldTable {
 
 const KANJI_NUMERALS = '〇零一二三四五六七八九十百千';
 const STOPS = '。！？!?\n\r．';
+const OPENERS = '「『（(《“';
+const CLOSERS = '」』）)》”';
 const ERA_STARTS = '平昭令大明';
 
 /**
@@ -90,7 +95,7 @@ export const buildFoldTable = (from: string, to: string): FoldTable => {
         .normalize('NFC')
         .toLowerCase();
       const kept = plain
-        .replace(/[^\p{L}\p{N}]+/gu, '')
+        .replace(/[^\p{L}\p{N}]+|\u02bc/gu, '')
         .replace(/[〇零一二三四五六七八九十百千]/g, (numeral) => readKanjiNumber(numeral, 0, 1));
       if (/[\u1100-\u11ff]/.test(kept)) continue; // a lone letter of Hangul stands for itself
       if (kept.length === 0 || !isWord(kept)) map[unit] = BREAK;
@@ -125,8 +130,31 @@ export const buildFoldTable = (from: string, to: string): FoldTable => {
     map[from.charCodeAt(i)] = to.charCodeAt(i);
     variants.set(from[i] as string, to[i] as string);
   }
+  // A variant of a variant goes the whole way; one of a numeral (韆, a swing) is no number and stays.
+  for (const char of from) {
+    let unit = map[char.charCodeAt(0)] as number;
+    for (let step = 0; step < 4 && map[unit] !== unit; step += 1) unit = map[unit] as number;
+    map[char.charCodeAt(0)] = KANJI_NUMERALS.includes(String.fromCharCode(unit)) ? char.charCodeAt(0) : unit;
+  }
   for (const char of KANJI_NUMERALS) map[char.charCodeAt(0)] = NUMERAL;
   for (const char of ERA_STARTS) map[char.charCodeAt(0)] = ERA;
   for (const char of STOPS) map[char.charCodeAt(0)] = STOP;
+  for (const char of OPENERS) map[char.charCodeAt(0)] = OPEN;
+  for (const char of CLOSERS) map[char.charCodeAt(0)] = CLOSE;
+  // What a compatible form stands for is folded like any other letter: ㉱ → 라 → 나, as 라 is.
+  const again = (unit: number) => {
+    const folded = map[unit] as number;
+    return folded < RULE ? folded : unit;
+  };
+  for (const [first, last] of COMPATIBLE)
+    for (let unit = first; unit <= last; unit += 1) {
+      const letters = expansions.get(unit);
+      if (map[unit] === EXPAND && letters)
+        expansions.set(
+          unit,
+          letters.replace(/./g, (letter) => String.fromCharCode(again(letter.charCodeAt(0)))),
+        );
+      else if (map[unit] !== unit && (map[unit] as number) < RULE) map[unit] = again(map[unit] as number);
+    }
   return { map, expansions, variants };
 };

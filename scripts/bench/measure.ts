@@ -11,4 +11,4 @@ export const best = (work: () => unknown, runs = 5): number => {
 
 /** A row of a plain table. */
 export const row = (...cells: (string | number)[]): string =>
-  cells.map((cell, k) => (k === 0 ? String(cell).padEnd(24) : String(cell).padStart(12))).join('');
+  cells.map((cell, k) => (k === 0 ? String(cell).padEnd(26) : String(cell).padStart(12))).join('');
