@@ -18,6 +18,8 @@ describe('the fold: one spelling for what a reader takes to be the same', () => 
     ['쏘련의 로동신문', as('소련의노동신문')],
     ['되였다', as('되었다')],
     ['\u1112\u1161\u11ab\u1100\u116e\u11a8', '한국'],
+    ['가\u11a8', as('각')],
+    ['㉱', as('라')],
     ['Jun’ichirō KOIZUMI', 'junichiro koizumi'],
     ['88.7%', '88 7'],
     ['國、「經」。', '国经'],
@@ -60,6 +62,15 @@ describe('the fold: one spelling for what a reader takes to be the same', () => 
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('folding a single character a second time changes nothing, whichever it is', () => {
+    const changed: string[] = [];
+    for (let unit = 0; unit < 0x10000; unit += 1) {
+      const once = as(String.fromCharCode(unit));
+      if (as(once) !== once) changed.push(unit.toString(16));
+    }
+    expect(changed).toEqual([]);
   });
 
   it('folding a second time changes nothing', () => {
