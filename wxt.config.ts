@@ -19,6 +19,11 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   outDir: testing ? '.output/testing' : '.output/packaged',
+  // The sources that a reviewer builds from: all that the build reads, nothing that only tests and documents need.
+  zip: {
+    sourcesTemplate: '{{name}}-{{packageVersion}}-sources.zip',
+    excludeSources: ['tests/**', 'docs/**', 'store/**', 'screenshots/**', 'test-results/**', 'data/examples/**'],
+  },
   vite: () => ({
     build: { target: 'es2022', sourcemap: false },
     define: { __PAGES_READ__: JSON.stringify(pagesRead), __TESTED__: JSON.stringify(testing) },

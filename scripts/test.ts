@@ -68,6 +68,7 @@ step('unit tests', bin('vitest'), ['run', '--reporter=default', '--reporter=json
   };
 });
 const built = step('build', process.execPath, tsx('build.ts', '--quiet'));
+step('packages', process.execPath, tsx('package.ts', '--check'));
 if (built && existsSync(join(root, 'playwright.config.ts'))) {
   try {
     const chromium = ensureChromium();

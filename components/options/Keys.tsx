@@ -140,7 +140,13 @@ function Row({ words, what, keys, recording, said, onRecord, onLeave, onPress, o
       </td>
       <td>
         {!recording && (
-          <button ref={button} type="button" class="kk-link" aria-label={words.changeOf(what)} onClick={onRecord}>
+          <button
+            ref={button}
+            type="button"
+            class="kk-link"
+            aria-label={keys.length > 0 ? words.changeOf(what) : words.setOf(what)}
+            onClick={onRecord}
+          >
             {keys.length > 0 ? words.change : words.set}
           </button>
         )}

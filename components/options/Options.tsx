@@ -62,7 +62,14 @@ export function Options(props: Props) {
           label={words.interface}
           value={settings.language}
           options={[
-            { value: 'auto', label: words.auto(NAMES[props.browserLanguage]) },
+            {
+              value: 'auto',
+              label: (
+                <span>
+                  {words.auto} <span lang={props.browserLanguage}>({NAMES[props.browserLanguage]})</span>
+                </span>
+              ),
+            },
             ...(['en', 'ja', 'ko'] as const).map((value) => ({ value, label: NAMES[value], lang: value })),
           ]}
           onChange={(value) => onChange({ language: value as Settings['language'] })}

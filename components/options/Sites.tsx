@@ -80,6 +80,7 @@ export function Sites({
                 key={site.origin}
                 words={words}
                 host={site.all ? words.every : site.host}
+                every={site.all}
                 below={site.below && !site.all ? words.below : ''}
                 reading={words.always}
                 onRemove={() => {
@@ -144,7 +145,9 @@ export function Sites({
         <p class="kk-hint">{words.listedHint}</p>
         <ul class="kk-listed">
           {listed.map((host) => (
-            <li key={host}>{host}</li>
+            <li key={host} lang="en">
+              {host}
+            </li>
           ))}
         </ul>
       </details>
@@ -155,16 +158,18 @@ export function Sites({
 interface RowProps {
   words: OptionsWords;
   host: string;
+  /** The name is of every site, in the interface's language. */
+  every?: boolean;
   below: string;
   reading: string;
   onRemove: () => void;
 }
 
-function SiteRow({ words, host, below, reading, onRemove }: RowProps) {
+function SiteRow({ words, host, every, below, reading, onRemove }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <bdi>{host}</bdi> {below && <span class="kk-none">{below}</span>}
+        <bdi lang={every ? undefined : 'en'}>{host}</bdi> {below && <span class="kk-none">{below}</span>}
       </th>
       <td>{reading}</td>
       <td>

@@ -1,8 +1,10 @@
+import '../styles/tokens.css';
+import '../styles/kit.css';
+import '../styles/options.css';
 import { DEFAULTS, type Settings } from '@/settings/schema';
 import type { Fixture } from '../fixtures';
 import { Options, type Say } from './Options';
 import type { SitesState } from './Sites';
-import '../styles/options.css';
 
 const nothing = () => {};
 const LISTED = ['asahi.com', 'yna.co.kr', 'apnews.com', 'web.archive.org'];

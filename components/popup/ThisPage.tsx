@@ -49,7 +49,10 @@ export function ThisPage({ state, language, onChoose, onTurn, ways, onOpen }: Pr
         <h2 id="kk-page">{words.title}</h2>
         {host !== '' && (
           <p role="status">
-            <bdi class="kk-host">{host}</bdi> {remark}
+            <bdi class="kk-host" lang="en">
+              {host}
+            </bdi>{' '}
+            {remark}
           </p>
         )}
         {read && (

@@ -1,3 +1,5 @@
+import '../styles/tokens.css';
+import '../styles/kit.css';
 import '../styles/this-page.css';
 import type { Fixture } from '../fixtures';
 import { type PageState, ThisPage } from './ThisPage';

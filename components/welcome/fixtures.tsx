@@ -1,6 +1,8 @@
+import '../styles/tokens.css';
+import '../styles/kit.css';
+import '../styles/welcome.css';
 import type { Fixture } from '../fixtures';
 import { Welcome } from './Welcome';
-import '../styles/welcome.css';
 
 const keys = { next: ['Alt', '.'], previous: ['Alt', ','], open: ['Alt', '/'] };
 

@@ -114,7 +114,7 @@ for (const component of componentsShown())
 
 /** Names and formats that are written in Latin letters in any language; so are addresses and the ids of passages. */
 const NAMES =
-  /\b(?:Kyakuchū|Kyakuchu|BibTeX|RIS|CSL|JSON|PDF|URL|HTML|Esc|Enter|Tab|Ctrl|Alt|Shift|Meta|CSV|Markdown|[IVX]+|[a-z]|[a-z]+:\/\/\S+|[\w-]+(?:\.[\w-]+)+)\b/g;
+  /(?<![A-Za-z])(?:Kyakuchū|Kyakuchu|BibTeX|RIS|CSL|JSON|PDF|URL|HTML|Esc|Enter|Tab|Ctrl|Alt|Shift|Meta|CSV|Markdown|[IVX]+|[a-z]|[a-z]+:\/\/\S+|[\w-]+(?:\.[\w-]+)+)(?![A-Za-zū])/g;
 
 /** Words in Latin letters where the text says that it is in the interface's language: visible ones, and names for screen readers. */
 const foreignWords = async (page: Page, language: Language): Promise<string[]> => {

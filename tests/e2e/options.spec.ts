@@ -84,7 +84,7 @@ test('a key is recorded by pressing it; chords that others have are refused with
   await row.getByRole('button', { name: 'Switch the key off: Next footnote' }).click();
   await expect(row).toContainText('no key');
   await expect.poll(() => stored(page)).toMatchObject({ keys: { next: '' } });
-  await row.getByRole('button', { name: 'Change the key: Next footnote' }).click();
+  await row.getByRole('button', { name: 'Set a key: Next footnote' }).click();
   await page.keyboard.press('Escape');
   await expect(row).toContainText('no key');
 });

@@ -1,0 +1,92 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { complaintsAbout, type Expected } from '@/scripts/package/check';
+import { ICON_SIZES, sizeOfPng } from '@/scripts/package/icons';
+import { documentedPermissions } from '@/scripts/package/permissions';
+
+let folder: string;
+const expected: Expected = {
+  browser: 'chrome',
+  version: '1.2.3',
+  permissions: documentedPermissions(readFileSync('README.md', 'utf8')),
+};
+const manifest = {
+  manifest_version: 3,
+  version: '1.2.3',
+  name: '__MSG_name__',
+  description: '__MSG_description__',
+  permissions: ['storage'],
+  host_permissions: ['*://*.asahi.com/*'],
+  icons: Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/${size}.png`])),
+  background: { service_worker: 'background.js' },
+};
+const write = (file: string, content: string | object) =>
+  writeFileSync(join(folder, file), typeof content === 'string' ? content : JSON.stringify(content));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kyakuchu-'));
+  cpSync('public', folder, { recursive: true });
+  mkdirSync(join(folder, 'icon'), { recursive: true });
+  write('manifest.json', manifest);
+  write('background.js', 'console.info(1)');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('a build for the stores', () => {
+  it('that is in order has nothing said against it', () => {
+    expect(complaintsAbout(folder, expected)).toEqual([]);
+  });
+
+  it.each([
+    ['a permission without a reason', { permissions: ['history'] }, /history: the README gives no reason/],
+    ['every site at once', { host_permissions: ['*://*/*'] }, /host_permissions has/],
+    ['a loopback address', { host_permissions: ['http://localhost/*'] }, /host_permissions has http:\/\/localhost/],
+    ['resources that a page can ask for', { web_accessible_resources: [] }, /pages could find us/],
+    ['another version', { version: '1.2.4' }, /version is 1\.2\.4/],
+    ['a file that is not there', { action: { default_popup: 'popup.html' } }, /names popup\.html/],
+    ['an icon too few', { icons: {} }, /none of 16 pixels/],
+    ['another browser’s settings', { browser_specific_settings: { gecko: { id: 'a@b' } } }, /Firefox’s alone/],
+    ['a loose policy', { content_security_policy: { extension_pages: "script-src 'unsafe-eval'" } }, /lets in/],
+  ])('with %s is refused', (_, change, complaint) => {
+    write('manifest.json', { ...manifest, ...change });
+    expect(complaintsAbout(folder, expected).join('\n')).toMatch(complaint);
+  });
+
+  it('with code from elsewhere or made from text is refused', () => {
+    write('a.html', '<script src="https://cdn.example/x.js"></script>');
+    write('b.js', 'const f = new Function("return 1")');
+    const complaints = complaintsAbout(folder, expected).join('\n');
+    expect(complaints).toMatch(/a\.html loads something from the network/);
+    expect(complaints).toMatch(/b\.js makes code from text/);
+  });
+
+  it('for Firefox says its id and that nothing is collected', () => {
+    expect(complaintsAbout(folder, { ...expected, browser: 'firefox' })).toHaveLength(3);
+  });
+
+  it('has names and descriptions that stores take, in three languages', () => {
+    for (const language of ['en', 'ja', 'ko']) {
+      const text = readFileSync(`public/_locales/${language}/messages.json`, 'utf8');
+      const messages = JSON.parse(text) as Record<string, { message: string }>;
+      expect(Object.keys(messages)).toEqual(
+        Object.keys(JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8'))),
+      );
+      expect([...(messages.description?.message ?? '')].length).toBeLessThanOrEqual(132);
+    }
+  });
+
+  it('has icons of the sizes they are named for', () => {
+    for (const size of ICON_SIZES)
+      expect(sizeOfPng(readFileSync(`public/icon/${size}.png`))).toEqual({ width: size, height: size });
+  });
+});
+
+describe('permissions with a reason', () => {
+  it('are the first column of the README’s table', () => {
+    expect(documentedPermissions('| permission | why |\n| --- | --- |\n| a, b | for c |\n\n| d | e |')).toEqual(
+      new Set(['a', 'b']),
+    );
+  });
+});
