@@ -24,12 +24,21 @@ export function Passage({ target, style, openWord, onTerm }: Props) {
   const base = (run: readonly Atom[]) =>
     run.map((atom) => {
       const piece = <RubyPiece key={atom.start} token={atom.token} before={atom.before} {...style} />;
-      return gaps.includes(atom.end) ? (
-        <span class="kk-gap" key={atom.start}>
-          {piece}
+      if (!gaps.includes(atom.end)) return piece;
+      const drawnWhole = atom.token.reading !== undefined && style.furigana !== 'never';
+      if (drawnWhole)
+        return (
+          <span class="kk-gap" key={atom.start}>
+            {piece}
+          </span>
+        );
+      // The caret hangs at the end of one sign: a word could be cut by the line's end, and the caret left behind.
+      const signs = [...atom.token.text];
+      return (
+        <span key={atom.start}>
+          {signs.slice(0, -1).join('')}
+          <span class="kk-gap">{signs.at(-1)}</span>
         </span>
-      ) : (
-        piece
       );
     });
   const render = (run: readonly Atom[], depth: number): ComponentChildren => {

@@ -2,6 +2,7 @@ import type { Footnote, Kind, TermHit } from '@/matching/types';
 import type { Block } from '@/page/blocks';
 import type { Settings } from '@/settings/schema';
 import type { AnnotatedBlock } from '../annotator.content/notes';
+import { MOST_TERMS } from './limits';
 
 /** A stretch of the page that gets a mark: a footnote, or the first place of a term. */
 export interface WantedMark {
@@ -50,7 +51,7 @@ export const wantedMarks = (
     const taken = [...own];
     for (const found of hits) {
       times.set(found.id, (times.get(found.id) ?? 0) + 1);
-      if (!kinds.term || terms.has(found.id)) continue;
+      if (!kinds.term || terms.has(found.id) || terms.size >= MOST_TERMS) continue;
       // A term inside a footnote's stretch is told in its card; its line would only cross the other.
       if (taken.some((mark) => mark.found.start < found.end && mark.found.end > found.start)) continue;
       const mark: WantedMark = { found, kind: 'term', block, targets: [found.id], why: [], numeral: false, times: 1 };

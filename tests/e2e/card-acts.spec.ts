@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { article, expect, painted, test, untilPainted } from './browser';
 
+declare const chrome: typeof import('wxt/browser').browser;
+
 const CLAUSE = '双方は、国際法を遵守し、互いの安全を脅かす行動をとらないことを確認した。';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const card = (page: Page) => page.locator('kyakuchu-host .kk-card').first();
@@ -33,6 +35,31 @@ test('a restatement shows the words that match, both ways, and what the page doe
   await expect(card(page).locator('.kk-pairs')).toContainText('moratorium on missile launches');
   await expect(card(page).locator('.kk-pairs')).toContainText('ミサイル発射のモラトリアム');
   expect(await faults(page)).toEqual([]);
+});
+
+test('without readings too, the caret of missing words hangs at its own gap, wherever the line breaks', async ({
+  page,
+  site,
+  browserWithUs,
+}) => {
+  const worker = browserWithUs.serviceWorkers()[0];
+  await worker?.evaluate(() => chrome.storage.local.set({ settings: { furigana: 'never' } }));
+  try {
+    await site.open(
+      page,
+      article(
+        '<p>宣言は「朝鮮民主主義人民共和国側は、この宣言の精神に従い、ミサイル発射のモラトリアムを2003年以降も延長していく意向を表明した」とする。</p>',
+      ),
+    );
+    await untilPainted(page);
+    await open(page, 1);
+    const gap = card(page).locator('.kk-text .kk-gap');
+    await expect(gap).toHaveText('言');
+    expect(await gap.evaluate((element) => element.getClientRects().length)).toBe(1);
+    await expect(card(page).locator('rt')).toHaveCount(0);
+  } finally {
+    await worker?.evaluate(() => chrome.storage.local.set({ settings: {} }));
+  }
 });
 
 test('several passages are tabs that the arrow keys move through', async ({ page, site }) => {
