@@ -42,7 +42,9 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    // Firefox has no offscreen documents and needs none.
+    permissions: ['activeTab', 'contextMenus', ...(browser === 'firefox' ? [] : ['offscreen']), 'scripting', 'storage'],
+    omnibox: { keyword: 'ky' },
     host_permissions: pagesRead,
     optional_host_permissions: ['*://*/*'],
     commands: commandsFor(browser),

@@ -2,6 +2,8 @@
 
 /** The name of the one element of ours in a page. */
 export const HOST_NAME = 'kyakuchu-host';
+/** The one that holds the card for a selection's reading while it is open. */
+export const READING_HOST_NAME = 'kyakuchu-reading';
 
 const FIRST_WAIT = 150;
 const LONGEST_WAIT = 4000;
@@ -64,8 +66,9 @@ export const watchPage = (
 };
 
 /** The one element of ours, coming or going, is no change of the page. */
+const OURS = new Set([HOST_NAME, READING_HOST_NAME].map((name) => name.toUpperCase()));
 const isOurs = (nodes: NodeList): boolean => {
-  for (const node of nodes) if (node.nodeName !== HOST_NAME.toUpperCase()) return false;
+  for (const { nodeName } of nodes) if (!OURS.has(nodeName)) return false;
   return true;
 };
 

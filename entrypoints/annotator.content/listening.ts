@@ -51,6 +51,11 @@ const obey = (notes: PageNotes, command: PageCommand | 'panel'): boolean => {
     void notes.ask({ type: 'open', surface: 'panel' } satisfies PageRequest);
     return true;
   }
+  if (command === 'readSelection') {
+    if (getSelection()?.isCollapsed !== false) return false;
+    void notes.ask({ type: 'reading.card' } satisfies PageRequest);
+    return true;
+  }
   const own = notes.commands[command];
   if (own) {
     own();

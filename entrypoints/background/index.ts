@@ -11,8 +11,10 @@ import { answerHighlights } from './highlights';
 import { startMenus } from './menus';
 import { type PageRequest, pageRequest } from './messages';
 import { type HighlightRequest, isHighlightRequest } from './messages-highlights';
+import { startOmnibox } from './omnibox';
 import { openSurface } from './open';
 import { answerOutline } from './panel';
+import { answerSelection, answerWhole, showReading } from './reading';
 import { offSites, startSites, switchSite } from './sites';
 
 /** Answers messages; every listener is registered at once, before anything is awaited. */
@@ -31,6 +33,7 @@ export default defineBackground({
     startSites();
     startCommands();
     startMenus();
+    startOmnibox();
     startFirstRun();
   },
 });
@@ -67,6 +70,13 @@ const answer = async (
       return answerOutline(request.terms, request.language);
     case 'open':
       await openSurface(request.surface, request.at, tab);
+      return undefined;
+    case 'reading':
+      return answerSelection(request.text, request.language);
+    case 'reading.whole':
+      return answerWhole(request.text);
+    case 'reading.card':
+      if (tab !== undefined) await showReading(tab, frame);
       return undefined;
     case 'site':
       await switchSite(request.host, request.on);

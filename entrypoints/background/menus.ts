@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { languageBy } from '@/components/dress';
 import { menus as words } from '@/components/words/menus';
 import { onSettings, readSettings } from '@/settings/store';
+import { showReading } from './reading';
 import { turnPage } from './reading-tabs';
 
 export type Clicked = Browser.contextMenus.OnClickData;
@@ -22,6 +23,13 @@ export const MENUS: readonly MenuEntry[] = [
     contexts: ['page'],
     act: async (_, tab) => {
       if (tab !== undefined) await turnPage(tab);
+    },
+  },
+  {
+    id: 'readSelection',
+    contexts: ['selection'],
+    act: async ({ frameId = 0 }, tab) => {
+      if (tab !== undefined) await showReading(tab, frameId);
     },
   },
 ];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { highlightRequests } from './messages-highlights';
+import { lookupRequests } from './messages-lookup';
 import { outlineRequest } from './messages-panel';
 
 /** What a page, the popup and the panel may ask of the background: one schema, checked where the message arrives. */
@@ -76,5 +77,6 @@ export const pageRequest = v.variant('type', [
   open,
   outlineRequest,
   ...highlightRequests,
+  ...lookupRequests,
 ]);
 export type PageRequest = v.InferOutput<typeof pageRequest>;

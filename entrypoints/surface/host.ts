@@ -28,9 +28,9 @@ export interface Host {
 
 const RULER = 100;
 
-export const createHost = (): Host => {
-  for (const old of document.querySelectorAll(HOST_NAME)) old.remove();
-  const element = document.createElement(HOST_NAME);
+export const createHost = (name = HOST_NAME): Host => {
+  for (const old of document.querySelectorAll(name)) old.remove();
+  const element = document.createElement(name);
   element.style.cssText =
     'all: initial !important; position: absolute !important; inset: 0 auto auto 0 !important; inline-size: 0 !important; block-size: 0 !important; display: block !important; z-index: 2147483647 !important;';
   const root = element.attachShadow({ mode: __TESTED__ ? 'open' : 'closed' });
