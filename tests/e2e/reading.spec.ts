@@ -59,7 +59,7 @@ test('the menu reads a Japanese selection on a page with a strict policy: checke
 
 test('the key reads a selection; the passage it resembles is named', async ({ page, site }) => {
   const clause = '双方は、国際法を遵守し、互いの安全を脅かす行動をとらないことを確認した。';
-  await site.open(page, { html: article(`<p id="p">${clause}</p>`), headers: STRICT });
+  await site.open(page, { html: article(`<p>日朝平壌宣言から。</p><p id="p">${clause}</p>`), headers: STRICT });
   await expect(page.locator('kyakuchu-host')).toHaveCount(1);
   await select(page, '#p');
   await page.keyboard.press('Alt+Shift+R');
