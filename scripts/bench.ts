@@ -18,6 +18,8 @@ void runCommand(async () => {
       outfile,
       logLevel: 'error',
       alias: { '@': root },
+      // CommonJS that asks for Node's own modules; it runs from the project's folder.
+      external: ['yaml'],
     });
     spawnSync(process.execPath, [outfile, root], { stdio: 'inherit' });
   }
