@@ -60,7 +60,8 @@ export const createMatcher = (data: MatcherData): Matcher => {
     const hits = scan(folded);
     const sentences = cut(text, folded);
     const findings = restate(text, folded, hits, sentences);
-    const quotations = joinInSentences(judgeQuotes(search(folded), folded, quotes, text), sentences).filter(
+    const named = (start: number, end: number) => unitsNamed(hits, data.owners, start, end);
+    const quotations = joinInSentences(judgeQuotes(search(folded), folded, quotes, text, named), sentences).filter(
       (one) => !isFormula(one, findings),
     );
     const footnotes = quotations.map((one) => quoteFootnote(folded, text, one));
@@ -164,6 +165,24 @@ const termsOf = (text: string, folded: Folded, hits: LexiconHits, owners: Matche
   }
   return terms;
 };
+
+/** How many units of folded `[start, end)` lie in names of people, places and bodies. Hits are in order of their start. */
+const unitsNamed = (hits: LexiconHits, owners: MatcherData['owners'], start: number, end: number): number => {
+  let units = 0;
+  let counted = start;
+  // No name is longer than this, so that none which began before the stretch is missed.
+  const first = firstFrom((k) => hits.starts[k] as number, hits.count, start - LONGEST_NAME);
+  for (let k = first; k < hits.count && (hits.starts[k] as number) < end; k += 1) {
+    if (!owners[hits.owners[k] as number]?.name) continue;
+    const from = Math.max(counted, hits.starts[k] as number);
+    const to = Math.min(end, hits.ends[k] as number);
+    if (to <= from) continue;
+    units += to - from;
+    counted = to;
+  }
+  return units;
+};
+const LONGEST_NAME = 40;
 
 /** Words that others use too (痛切な反省と心からのお詫び…), in a sentence that is about something else. */
 const isFormula = (one: Quotation, findings: readonly Finding[]): boolean => {

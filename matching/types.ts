@@ -58,6 +58,8 @@ export interface LexiconOwner {
   type: 'concept' | 'term';
   label: { en: string; ja: string; ko: string };
   reading?: string;
+  /** A person, a place, a body: words that anybody uses who names it, and no one's own. */
+  name?: boolean;
 }
 
 /** Everything the matcher works on, as it is compiled from `data/`. */

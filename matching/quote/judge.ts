@@ -2,6 +2,7 @@ import {
   QUOTE_LIKENESS,
   QUOTE_LIKENESS_LATIN,
   QUOTE_LIKENESS_MARKED,
+  QUOTE_OWN,
   QUOTE_RUN_LATIN,
   QUOTE_UNITS,
   QUOTE_UNITS_LATIN,
@@ -42,21 +43,26 @@ const isMarked = (one: QuoteCandidate, folded: Folded, text: string): boolean =>
   return opens && closes;
 };
 
-/** Decides which candidates are quotations, and joins those that lie on the same words. */
+/**
+ * Decides which candidates are quotations, and joins those that lie on the same words. `named(start, end)`: how many units of a
+ * folded stretch are names of people, places and bodies.
+ */
 export const judgeQuotes = (
   candidates: readonly QuoteCandidate[],
   folded: Folded,
   index: QuoteIndex,
   text: string,
+  named: (start: number, end: number) => number,
 ): Quotation[] => {
   const stands = candidates.filter((one) => {
     const head = folded.units[one.start] as number;
     const latin = head >= 0x61 && head <= 0x7a;
     const likeness = likenessOf(one);
     if (latin && (one.longest < QUOTE_RUN_LATIN || likeness < QUOTE_LIKENESS_LATIN)) return false;
-    if (one.matched >= (latin ? QUOTE_UNITS_LATIN : QUOTE_UNITS) && likeness >= QUOTE_LIKENESS) return true;
     const size = (index.starts[one.passage + 1] as number) - (index.starts[one.passage] as number);
     if (one.matched >= QUOTE_WHOLE * size && likeness >= QUOTE_WHOLE) return true;
+    if (one.matched - named(one.start, one.end) < (latin ? 2 : 1) * QUOTE_OWN) return false;
+    if (one.matched >= (latin ? QUOTE_UNITS_LATIN : QUOTE_UNITS) && likeness >= QUOTE_LIKENESS) return true;
     return (
       one.matched >= (latin ? 2 : 1) * QUOTE_UNITS_MARKED &&
       likeness >= QUOTE_LIKENESS_MARKED &&

@@ -70,7 +70,7 @@ compare(
   `quotations of ${quotable.length}`,
   () => {
     const folded = fold(sample);
-    return judgeQuotes(searchQuotes(folded), folded, quotes, sample);
+    return judgeQuotes(searchQuotes(folded), folded, quotes, sample, () => 0);
   },
   'approx-string-match',
   () => quotable.map(({ text }) => search(sample, text, Math.floor(text.length / 5))),

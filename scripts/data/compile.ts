@@ -30,6 +30,9 @@ export interface Compiled {
 }
 
 /** Loads, checks and compiles all data. What is wrong is added to `problems`; nothing is written here. */
+/** Kinds of term that are names: to name someone is not to quote. */
+const NAMES = new Set(['person', 'place', 'institution']);
+
 export const compileData = async (root: string, problems: DataProblem[]): Promise<Compiled> => {
   const works = loadWorks(root, problems);
   const concepts = loadConcepts(root, problems);
@@ -46,7 +49,15 @@ export const compileData = async (root: string, problems: DataProblem[]): Promis
   );
   const owners: LexiconOwner[] = [
     ...concepts.map(({ id, label }): LexiconOwner => ({ id, type: 'concept', label })),
-    ...terms.map(({ id, en, ja, ko, reading }): LexiconOwner => ({ id, type: 'term', label: { en, ja, ko }, reading })),
+    ...terms.map(
+      ({ id, kind, en, ja, ko, reading }): LexiconOwner => ({
+        id,
+        type: 'term',
+        label: { en, ja, ko },
+        reading,
+        ...(NAMES.has(kind) && { name: true }),
+      }),
+    ),
   ];
   const forms = makeForms([...concepts, ...terms], fold);
   const weights = join(root, 'data', 'learned', 'weights.tsv');
