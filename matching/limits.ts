@@ -26,21 +26,21 @@ export const TARGET_SHARE = 0.82;
 export const TELLING_FOR = 0.9;
 export const TELLING_SUM = -1.2;
 /** A clause of a sentence must be surer of its own passage than a whole sentence, and not be a scrap (folded units). */
-export const CLAUSE_LEAST = 0.7;
+export const CLAUSE_LEAST = 0.85;
 export const CLAUSE_UNITS = 7;
 export const MOST_CLAUSES = 8;
 /** Least probability that there is anything at all, that it is this passage, that a work or event is named. */
-export const ANY_LEAST = 0.65;
+export const ANY_LEAST = 0.72;
 export const CLASS_LEAST = 0.14;
 export const MENTION_LEAST = 0.2;
 /** Further targets of one sentence: their own probability, and their share of the best one's. */
 export const MORE_LEAST = 0.14;
-export const MORE_SHARE = 0.5;
+export const MORE_SHARE = 0.4;
 export const MOST_TARGETS = 4;
 /** What a pointing word (同宣言, the Declaration) scores after its document has been named. */
 export const ANAPHORA_SCORE = 0.8;
 /** Neither of the two probabilities may be weak where the other is: least product of the two. */
-export const EVIDENCE_LEAST = 0.1;
+export const EVIDENCE_LEAST = 0.15;
 
 /** A concept that a passage names is one of its points where the model's weight for the passage is at least this (log odds): below it, words that every passage shares. */
 export const POINT_LEAST = 0.35;
