@@ -3,7 +3,7 @@ import type { PanelWords } from '../words/panel';
 import { passageName } from '../words/passages';
 import type { PanelPage } from './data';
 import { BAR, drawPicture } from './picture';
-import { shortPlace } from './place';
+import { numberOf, shortPlace } from './place';
 import { tallyOf } from './tally';
 
 interface Props {
@@ -31,7 +31,7 @@ export function Leans({ page, words, language, href }: Props) {
             {touched.map(({ id, times }) => (
               <li key={id}>
                 <a href={href(id)} target="_blank" rel="noreferrer">
-                  <b>{shortPlace(id, language)}</b> <span>{passageName(id, language)}</span> <i>{times}</i>
+                  <b>{numberOf(id)}</b> <span>{passageName(id, language)}</span> <i>{times}</i>
                 </a>
               </li>
             ))}
