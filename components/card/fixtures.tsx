@@ -5,6 +5,7 @@ import { wordsOf } from '../words';
 import { Card } from './Card';
 import type { CardData, CardTarget, Language, TermEntry } from './data';
 import type { Act, Said } from './Foot';
+import { cardIn, termIn } from './fixture-words';
 
 /** Every state of the card, from one passage: declaration, article 4, paragraph 4. */
 
@@ -210,7 +211,7 @@ export const fixtures: Fixture[] = Object.entries(STATES).map(([name, { data, st
   render: (language) => (
     <Card
       number={data.kind === 'term' ? 0 : k + 1}
-      data={data}
+      data={cardIn(data, language)}
       words={wordsOf(language)}
       language={language}
       style={style ?? ALWAYS}
@@ -222,7 +223,7 @@ export const fixtures: Fixture[] = Object.entries(STATES).map(([name, { data, st
       onClose={() => {}}
       onAct={() => {}}
       onOpen={() => {}}
-      termOf={async () => term}
+      termOf={async () => termIn(term, language)}
     />
   ),
 }));

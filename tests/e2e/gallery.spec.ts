@@ -112,6 +112,26 @@ for (const component of componentsShown())
     await page.close();
   });
 
+test('a fault would be found: unnamed, too faint, too wide, in English where it should not be', async ({ gallery }) => {
+  const page = await gallery.browser.newPage({ viewport: { width: 360, height: 600 } });
+  await openComponent(page, gallery.url, 'panel');
+  await page.addScriptTag({ path: AXE });
+  await showFixture(page, { fixture: 0, language: 'ja', theme: 'light' });
+  await page.evaluate(() => {
+    const main = document.querySelector('main') as HTMLElement;
+    const faint = document.createElement('p');
+    faint.textContent = 'Left in English';
+    faint.style.cssText = 'color: #ccc; width: 900px';
+    main.append(document.createElement('button'), faint);
+  });
+  const found = await violations(page);
+  expect(found.some((one) => one.startsWith('button-name'))).toBe(true);
+  expect(found.some((one) => one.startsWith('color-contrast'))).toBe(true);
+  expect(await sticksOut(page)).not.toBe('');
+  expect(await foreignWords(page, 'ja')).toEqual(['Left in English']);
+  await page.close();
+});
+
 /** Names and formats that are written in Latin letters in any language; so are addresses and the ids of passages. */
 const NAMES =
   /(?<![A-Za-z])(?:Kyakuchū|Kyakuchu|BibTeX|RIS|CSL|JSON|PDF|URL|HTML|Esc|Enter|Tab|Ctrl|Alt|Shift|Meta|CSV|Markdown|[IVX]+|[a-z]|[a-z]+:\/\/\S+|[\w-]+(?:\.[\w-]+)+)(?![A-Za-zū])/g;
