@@ -8,7 +8,7 @@ import { root, runCommand } from './compiled';
 void runCommand(async () => {
   const out = join(root, '.compiled', 'bench');
   mkdirSync(out, { recursive: true });
-  for (const name of ['matching', 'lookup']) {
+  for (const name of ['matching', 'lookup', 'reading']) {
     const outfile = join(out, `${name}.mjs`);
     await build({
       entryPoints: [join(root, 'scripts', 'bench', `${name}.ts`)],
@@ -21,6 +21,6 @@ void runCommand(async () => {
       // CommonJS that asks for Node's own modules; it runs from the project's folder.
       external: ['yaml'],
     });
-    spawnSync(process.execPath, [outfile, root], { stdio: 'inherit' });
+    spawnSync(process.execPath, ['--expose-gc', outfile, root], { stdio: 'inherit' });
   }
 });
