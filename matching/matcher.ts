@@ -11,7 +11,7 @@ import { createComparer, type Point } from './restate/shared';
 import { createOverlaps, firstFrom, sourceSpan, wholeWords } from './stretch';
 import { createFold, type Folded } from './text/fold';
 import { createSentences, type Sentences } from './text/sentences';
-import type { Annotation, Footnote, MatcherData, PageContext, Target, TermHit } from './types';
+import type { Annotation, Footnote, LexiconOwner, MatcherData, PageContext, Target, TermHit } from './types';
 
 /** Finds footnotes and terms in text. Holds the compiled data; keeps nothing of a text between calls but what a page's context needs. */
 export interface Matcher {
@@ -118,7 +118,7 @@ export const createMatcher = (data: MatcherData): Matcher => {
     }
     return {
       footnotes: footnotes.sort((a, b) => a.start - b.start),
-      terms: termsOf(text, folded, hits, data.owners),
+      terms: termsOf(text, folded, hits, data),
     };
   };
 
@@ -149,8 +149,15 @@ const nameSpan = ({ sentence, owners }: Finding, folded: Folded, hits: LexiconHi
     : sourceSpan(folded, hits.starts[best] as number, hits.ends[best] as number);
 };
 
+const JAPANESE = /[\u3041-\u30fe\u4e00-\u9fff]/;
+/** The reading of a term's words as they stand. Kanji that the glossary does not read are left unread: 朝鮮 is not きたちょうせん. */
+const readingOf = (words: string, owner: LexiconOwner, formReadings: MatcherData['formReadings']): string => {
+  const plain = words.normalize('NFKC').replace(/\s+/g, '');
+  return formReadings[plain] ?? (plain === owner.label.ja || !JAPANESE.test(plain) ? (owner.reading ?? '') : '');
+};
+
 /** Glossary terms in the text: the longest at each place, none inside another. */
-const termsOf = (text: string, folded: Folded, hits: LexiconHits, owners: MatcherData['owners']): TermHit[] => {
+const termsOf = (text: string, folded: Folded, hits: LexiconHits, { owners, formReadings }: MatcherData): TermHit[] => {
   const terms: TermHit[] = [];
   let done = 0;
   for (let k = 0; k < hits.count; k += 1) {
@@ -160,7 +167,8 @@ const termsOf = (text: string, folded: Folded, hits: LexiconHits, owners: Matche
     // Hits at one place come longest first.
     const end = hits.ends[k] as number;
     const [from, to] = sourceSpan(folded, start, end);
-    terms.push({ id: owner.id, start: from, end: to, text: text.slice(from, to), reading: owner.reading ?? '' });
+    const words = text.slice(from, to);
+    terms.push({ id: owner.id, start: from, end: to, text: words, reading: readingOf(words, owner, formReadings) });
     done = end;
   }
   return terms;

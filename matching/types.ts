@@ -31,7 +31,7 @@ export interface Footnote {
   evidence: Evidence[];
 }
 
-/** A glossary term in the text. `reading` is the Japanese term's, in hiragana; empty where there is none. */
+/** A glossary term in the text. `reading`, in hiragana, is that of the words as they stand, or else the Japanese term's; empty where there is none. */
 export interface TermHit {
   id: string;
   start: number;
@@ -72,6 +72,8 @@ export interface MatcherData {
   model: ShippedModel;
   anaphora: AnaphoraRule[];
   lookAlikes: LookAlike[];
+  /** Readings of the glossary's Japanese forms, as they are printed: a title is not read as the office's name. */
+  formReadings: Record<string, string>;
 }
 
 /** A sentence with a concept of `against` and none of `unless` is about something else. Owners by number. */

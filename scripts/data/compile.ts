@@ -88,7 +88,16 @@ export const compileData = async (root: string, problems: DataProblem[]): Promis
   return {
     outputs: {
       readings,
-      matcher: { variants, quotes, owners, forms, model, anaphora, lookAlikes },
+      matcher: {
+        variants,
+        quotes,
+        owners,
+        forms,
+        model,
+        anaphora,
+        lookAlikes,
+        formReadings: Object.fromEntries(readingsOfForms),
+      },
       edition,
       lookup: buildLookup(edition, variants, readingsOfForms),
     },

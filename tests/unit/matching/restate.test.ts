@@ -67,6 +67,13 @@ describe('look-alikes get nothing', () => {
   });
 });
 
+describe('a term in the text', () => {
+  it('is read as it is printed, not as its headword', () => {
+    const { terms } = matcher.annotate('国防委員長は平壌へ戻った。');
+    expect(terms.map(({ text, reading }) => [text, reading])).toContainEqual(['国防委員長', 'こくぼういいんちょう']);
+  });
+});
+
 describe('the stretch of a restatement', () => {
   it('begins with its own first word, not with the stop before it', () => {
     const text =
