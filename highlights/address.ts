@@ -1,5 +1,6 @@
-/** Which page an address is, whatever copy of it was read. (The rules come from data; this is the outline.) */
-export const pageKeyOf = ({ url, canonical }: { url: string; canonical?: string | undefined }): string => {
-  void canonical;
-  return url.replace(/#.*$/s, '');
-};
+import rules from '@/.compiled/addresses.json';
+import { type AddressRules, compileAddressRules } from './address-rules';
+import { createPageKey } from './page-key';
+
+/** Which page an address is, whatever copy of it was read: see `data/addresses.yaml`. */
+export const pageKeyOf = createPageKey(compileAddressRules(rules as AddressRules));

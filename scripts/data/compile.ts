@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition, RubyToken } from '../../data/types';
+import type { AddressRules } from '../../highlights/address-rules';
 import { buildLookup } from '../../lookup/build';
 import type { ShippedLookup } from '../../lookup/types';
 import type { ShippedModel } from '../../matching/model/model';
@@ -8,6 +9,7 @@ import { buildQuoteIndex, packQuoteIndex } from '../../matching/quote/index';
 import { createFold } from '../../matching/text/fold';
 import type { LexiconOwner, MatcherData } from '../../matching/types';
 import { hiraganaOf } from '../../readings/read';
+import { loadAddresses } from './addresses';
 import { loadAnaphora } from './anaphora';
 import { loadConcepts } from './concepts';
 import { makeForms } from './forms';
@@ -25,7 +27,13 @@ const QUOTABLE = new Set(['paragraph', 'item', 'note', 'footnote', 'abstract', '
 const NO_MODEL: ShippedModel = { classes: [], biases: [], scale: 1, hashes: '', counts: '', targets: '', weights: '' };
 
 export interface Compiled {
-  outputs: { readings: unknown; matcher: MatcherData; edition: Edition; lookup: ShippedLookup };
+  outputs: {
+    readings: unknown;
+    matcher: MatcherData;
+    edition: Edition;
+    lookup: ShippedLookup;
+    addresses: AddressRules;
+  };
   summary: string[];
 }
 
@@ -66,6 +74,7 @@ export const compileData = async (root: string, problems: DataProblem[]): Promis
     : NO_MODEL;
   const anaphora = loadAnaphora(root, owners, fold, problems);
   const lookAlikes = loadLookAlikes(root, owners, problems);
+  const addresses = loadAddresses(root, problems);
   const edition: Edition = {
     passages: Object.fromEntries(works.passages),
     parts: works.parts,
@@ -100,6 +109,7 @@ export const compileData = async (root: string, problems: DataProblem[]): Promis
       },
       edition,
       lookup: buildLookup(edition, variants, readingsOfForms),
+      addresses,
     },
     summary: [
       `${passages.length} passages, ${terms.length} terms, ${concepts.length} concepts, ${forms.length} forms, ${Object.values(edition.links).flat().length} links`,
