@@ -20,11 +20,15 @@ export interface RemovedRecord {
 /** Written in the same transaction as every change, so that it never disagrees with what is stored. */
 export interface StateRecord {
   name: 'state';
-  /** Counts the changes ever made. A smaller number than the second copy's means that the database went back or was emptied. */
+  /** Names this database; one that was emptied and made anew has another. '' until the first change. */
+  epoch: string;
+  /** Counts the changes ever made. A smaller number than the second copy's means that the database went back. */
   serial: number;
   count: number;
-  /** Shelves of the second copy that no longer are what is stored. */
-  dirty: number[];
+  /** By which rules of addresses the pages have their keys (`address.ts`). */
+  rules: string;
+  /** Shelves of the second copy that no longer are what is stored, and the change since which they are not. */
+  dirty: Record<number, number>;
 }
 
 export interface HighlightsDatabase extends Dexie {

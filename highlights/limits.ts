@@ -15,3 +15,17 @@ export const LONGEST_PATH = 20_000;
 export const MOST_ON_PAGE = 5000;
 /** Highlights named in one message. */
 export const MOST_AT_ONCE = 5000;
+/** Highlights taken in from one file. */
+export const MOST_IMPORTED = 500_000;
+/** Longest file that is read for an import, in UTF-16 units: half a gigabyte of text is no backup of ours. */
+export const LONGEST_FILE = 200_000_000;
+/** Reasons given one by one after an import; the rest are counted. */
+export const MOST_REASONS = 200;
+
+/** After a change, before the second copy is written: what changes again within it is written once. Milliseconds. */
+export const COPY_AFTER = 800;
+/** Before a copy that failed is tried again. */
+export const COPY_AGAIN_AFTER = 60_000;
+/** Days without a backup of one's own after which a reminder is due, and highlights from which one is worth it. */
+export const REMIND_AFTER_DAYS = 30;
+export const REMIND_FROM = 20;

@@ -1,20 +1,28 @@
 import type { PageRecord, StateRecord } from './database';
-import { SHELVES, shelfOf } from './shelves';
+import { shelfOf } from './shelves';
 import type { Change, Draft, Highlight } from './types';
 
 /** What a change does to records. Pure: the database reads and writes them, in one transaction. */
 
-export const NO_STATE: StateRecord = { name: 'state', serial: 0, count: 0, dirty: [] };
+export const NO_STATE: StateRecord = { name: 'state', epoch: '', serial: 0, count: 0, rules: '', dirty: {} };
 
-/** The state after a change that touched these pages and made the store this much larger or smaller. */
-export const stateAfter = (state: StateRecord, pageKeys: readonly string[], grown: number): StateRecord => {
-  const dirty = new Set(state.dirty);
-  for (const key of pageKeys) dirty.add(shelfOf(key));
+/** The state after a change that touched these pages and made the store this much larger or smaller. `fresh`: what a new database gets. */
+export const stateAfter = (
+  state: StateRecord,
+  pageKeys: readonly string[],
+  grown: number,
+  fresh: Pick<StateRecord, 'epoch' | 'rules'>,
+): StateRecord => {
+  const serial = state.serial + 1;
+  const dirty = { ...state.dirty };
+  for (const key of pageKeys) dirty[shelfOf(key)] = serial;
   return {
     name: 'state',
-    serial: state.serial + 1,
+    epoch: state.epoch || fresh.epoch,
+    serial,
     count: Math.max(0, state.count + grown),
-    dirty: [...dirty].filter((shelf) => shelf >= 0 && shelf < SHELVES).sort((a, b) => a - b),
+    rules: state.serial === 0 ? fresh.rules : state.rules,
+    dirty,
   };
 };
 
@@ -36,6 +44,15 @@ export const withHighlight = (record: PageRecord | undefined, highlight: Highlig
     key: highlight.pageKey,
     highlights: at < 0 ? [...highlights, highlight] : highlights.with(at, highlight),
   };
+};
+
+/** Whether two say the same, whatever the order of their fields. */
+export const isSame = (a: unknown, b: unknown): boolean => {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const one = Object.entries(a).filter(([, value]) => value !== undefined);
+  const two = new Map(Object.entries(b).filter(([, value]) => value !== undefined));
+  return one.length === two.size && one.every(([name, value]) => two.has(name) && isSame(value, two.get(name)));
 };
 
 export const changed = (highlight: Highlight, change: Change, now: number): Highlight => ({

@@ -1,3 +1,4 @@
+import { RULES } from './address';
 import { saidChange } from './changes';
 import { asStoreError, createDatabase, type HighlightsDatabase, openDatabase, StoreError } from './database';
 import { MOST_ON_PAGE } from './limits';
@@ -16,7 +17,7 @@ export const database = (): Promise<HighlightsDatabase> => {
 };
 
 /** Reads and writes in one transaction; what it returns as `keys` is told to every surface afterwards. */
-const write = async <T>(
+export const write = async <T>(
   work: (db: HighlightsDatabase) => Promise<{ result: T; keys: string[]; grown: number }>,
 ): Promise<T> => {
   try {
@@ -25,7 +26,7 @@ const write = async <T>(
       const done = await work(db);
       if (done.keys.length > 0) {
         const state = (await db.state.get('state')) ?? NO_STATE;
-        await db.state.put(stateAfter(state, done.keys, done.grown));
+        await db.state.put(stateAfter(state, done.keys, done.grown, { epoch: crypto.randomUUID(), rules: RULES }));
       }
       return done;
     });
@@ -36,7 +37,7 @@ const write = async <T>(
   }
 };
 
-const read = async <T>(work: (db: HighlightsDatabase) => PromiseLike<T>): Promise<T> => {
+export const read = async <T>(work: (db: HighlightsDatabase) => PromiseLike<T>): Promise<T> => {
   try {
     return await work(await database());
   } catch (error) {

@@ -121,3 +121,20 @@ export type Refusal = 'full' | 'unreadable' | 'newer' | 'blocked' | 'private' | 
 
 /** The store's answer, sent only when it is on disk. No answer at all means: ask again. */
 export type Answer<T> = ({ ok: true } & T) | { ok: false; why: Refusal };
+
+/** What came of taking many in. `refused`: which (as their source names them) and why; the first of them only, `refusedCount` counts all. */
+export interface Merged {
+  added: number;
+  same: number;
+  /** Stored already, and changed there to what was taken in because that is newer. */
+  changed: number;
+  refused: Refused[];
+  refusedCount: number;
+}
+/** `older`: what is stored is newer; `repeated`: its id came before; `many`: its page is full; else the field that is wrong, and how. */
+export interface Refused {
+  at: string;
+  why: 'older' | 'repeated' | 'many' | 'no-quotation' | 'reply' | 'invalid';
+  field?: string | undefined;
+  message?: string | undefined;
+}

@@ -47,6 +47,14 @@ export const settingsSchema = v.object({
     }),
     {},
   ),
+  /** Days between automatic backups of the highlights (0: none), and where they go. */
+  backup: v.optional(
+    v.object({
+      every: v.optional(v.picklist([0, 1, 7, 30]), 0),
+      to: v.optional(v.picklist(['download', 'folder']), 'download'),
+    }),
+    {},
+  ),
   /** Hosts on which nothing is read, whatever else is granted. */
   neverSites: v.optional(v.pipe(v.array(host), v.maxLength(5000)), []),
 });

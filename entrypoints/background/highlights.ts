@@ -1,5 +1,7 @@
 import { pageKeyOf } from '@/highlights/address';
+import { startCopying } from '@/highlights/copying';
 import { StoreError } from '@/highlights/database';
+import { rekeyPages } from '@/highlights/rekey';
 import { changeHighlights, highlightsOf, removeHighlights, restoreHighlights, saveHighlight } from '@/highlights/store';
 import type { Answer } from '@/highlights/types';
 import type { HighlightRequest, OneAnswer, PageAnswer, SomeAnswer } from './messages-highlights';
@@ -12,6 +14,13 @@ const answered = async <T extends object>(work: () => Promise<T>): Promise<Answe
     if (error instanceof StoreError) return { ok: false, why: error.why };
     throw error;
   }
+};
+
+/** Keeps the second copy. Where it cannot be written the database has everything, and `storageState` says that the copy is behind. */
+export const startHighlights = (): void => {
+  // An update may bring other rules of addresses: without this, old highlights would be looked for under new keys.
+  rekeyPages().catch((error) => console.warn('The highlights keep the keys of their pages for now:', error));
+  startCopying((error) => console.warn('The second copy of the highlights could not be written:', error));
 };
 
 /** `isPrivate`: asked from a private window, of which nothing is kept. */

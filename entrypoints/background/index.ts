@@ -7,7 +7,7 @@ import { annotateBlocks, answerCard, answerSide, answerTerm } from './answers';
 import { startCommands } from './commands';
 import { forgetTab, noteCount, tabCounts } from './counts';
 import { startFirstRun } from './first-run';
-import { answerHighlights } from './highlights';
+import { answerHighlights, startHighlights } from './highlights';
 import { startMenus } from './menus';
 import { type PageRequest, pageRequest } from './messages';
 import { type HighlightRequest, isHighlightRequest } from './messages-highlights';
@@ -35,6 +35,7 @@ export default defineBackground({
     startMenus();
     startOmnibox();
     startFirstRun();
+    startHighlights();
   },
 });
 

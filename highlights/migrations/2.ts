@@ -17,7 +17,8 @@ export const toVersion2 = (tables: Record<string, unknown[]>): Record<string, un
     pages.set(row.pageKey, page);
   }
   // Every shelf of the second copy has yet to be written.
-  const dirty = Array.from({ length: 64 }, (_, shelf) => shelf);
-  const state = rows.length === 0 ? [] : [{ name: 'state', serial: rows.length, count: rows.length, dirty }];
+  const dirty = Object.fromEntries(Array.from({ length: 64 }, (_, shelf) => [shelf, rows.length]));
+  const state =
+    rows.length === 0 ? [] : [{ name: 'state', epoch: '', serial: rows.length, count: rows.length, rules: '', dirty }];
   return { pages: [...pages.values()], removed: [], state };
 };

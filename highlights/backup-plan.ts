@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import { REMIND_AFTER_DAYS, REMIND_FROM } from './limits';
+
+/** When a backup is due, and when the reader should be reminded that there is none. A backup is a file outside the browser. */
+
+/** The last backup that was written: when, and of which state of the store. */
+export interface LastBackup {
+  at: number;
+  epoch: string;
+  serial: number;
+}
+
+/** What is stored now. */
+export interface StoreNow {
+  epoch: string;
+  serial: number;
+  count: number;
+}
+
+export interface BackupPlan {
+  /** An automatic backup is to be written now. */
+  due: boolean;
+  /** The reader has highlights that no backup holds, and has had them for long. */
+  remind: boolean;
+  /** Whole days since the last backup; undefined where there has been none. */
+  daysSince: number | undefined;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Pure. `every`: days between automatic backups, 0 for none; `since`: when the reader's first highlight was made. */
+export const planBackup = (
+  last: LastBackup | undefined,
+  store: StoreNow,
+  every: number,
+  since: number | undefined,
+  now: number,
+): BackupPlan => {
+  // A clock that was set back makes no backup late for ever.
+  const daysSince = last && Math.max(0, Math.floor((now - last.at) / DAY));
+  const unsaved = store.count > 0 && !(last && last.epoch === store.epoch && last.serial === store.serial);
+  const due = every > 0 && unsaved && (daysSince === undefined || daysSince >= every);
+  const waited = last ? (daysSince ?? 0) : since === undefined ? 0 : Math.floor((now - since) / DAY);
+  return { due, remind: unsaved && store.count >= REMIND_FROM && waited >= REMIND_AFTER_DAYS, daysSince };
+};
+
+const KEY = 'highlightsBackup';
+
+export const readLastBackup = async (): Promise<LastBackup | undefined> => {
+  const last = (await browser.storage.local.get(KEY))[KEY] as Partial<LastBackup> | undefined;
+  return last && typeof last.at === 'number' && typeof last.epoch === 'string' && typeof last.serial === 'number'
+    ? { at: last.at, epoch: last.epoch, serial: last.serial }
+    : undefined;
+};
+
+/** To be called when the file is written, with the state that it holds. */
+export const noteBackup = (last: LastBackup): Promise<void> => browser.storage.local.set({ [KEY]: last });

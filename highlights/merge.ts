@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { pageKeyOf } from './address';
+import { MOST_ON_PAGE, MOST_REASONS } from './limits';
+import { isSame } from './record';
+import { write } from './store';
+import { type Highlight, highlightSchema, type Merged, type Refused } from './types';
+
+/** Taking many highlights in, from a file or from the second copy: all of it in one transaction, and nothing is ever cleared first. */
+
+/** One as it came, under the name by which its source knows it. */
+export interface Incoming {
+  at: string;
+  value: unknown;
+}
+
+/** One checked, field by field; its page's key is made anew, because the rules of addresses may have changed since. */
+export const checked = ({ at, value }: Incoming): { highlight: Highlight } | { refused: Refused } => {
+  const result = v.safeParse(highlightSchema, value);
+  if (result.success) return { highlight: { ...result.output, pageKey: pageKeyOf(result.output.page) } };
+  const [issue] = result.issues;
+  return { refused: { at, why: 'invalid', field: v.getDotPath(issue) ?? '', message: issue.message } };
+};
+
+/** What one page's record becomes, and how each highlight fared. Pure. */
+export const mergedPage = (
+  stored: readonly Highlight[],
+  incoming: readonly { at: string; highlight: Highlight }[],
+): { highlights: Highlight[]; added: number; same: number; changed: number; refused: Refused[] } => {
+  const byId = new Map(stored.map((one) => [one.id, one]));
+  const tally = { added: 0, same: 0, changed: 0, refused: [] as Refused[] };
+  for (const { at, highlight } of incoming) {
+    const known = byId.get(highlight.id);
+    if (!known && byId.size >= MOST_ON_PAGE) tally.refused.push({ at, why: 'many' });
+    else if (known && isSame(known, highlight)) tally.same += 1;
+    else if (known && known.modified >= highlight.modified) tally.refused.push({ at, why: 'older' });
+    else {
+      byId.set(highlight.id, highlight);
+      tally[known ? 'changed' : 'added'] += 1;
+    }
+  }
+  return { highlights: [...byId.values()], ...tally };
+};
+
+/** Takes in what is sound, counts what was new, the same, newer, and says of the rest why not. Throws a StoreError where nothing could be written. */
+export const mergeIncoming = async (incoming: readonly Incoming[]): Promise<Merged> => {
+  const refused: Refused[] = [];
+  const pages = new Map<string, { at: string; highlight: Highlight }[]>();
+  const ids = new Set<string>();
+  for (const one of incoming) {
+    const result = checked(one);
+    if ('refused' in result) refused.push(result.refused);
+    else if (ids.has(result.highlight.id)) refused.push({ at: one.at, why: 'repeated' });
+    else {
+      const { highlight } = result;
+      ids.add(highlight.id);
+      const page = pages.get(highlight.pageKey);
+      if (page) page.push({ at: one.at, highlight });
+      else pages.set(highlight.pageKey, [{ at: one.at, highlight }]);
+    }
+  }
+  const counts = await write(async (db) => {
+    const keys = [...pages.keys()];
+    const records = await db.pages.bulkGet(keys);
+    const sums = { added: 0, same: 0, changed: 0, refused: [] as Refused[] };
+    const touched: { key: string; highlights: Highlight[] }[] = [];
+    keys.forEach((key, k) => {
+      const { highlights, ...page } = mergedPage(records[k]?.highlights ?? [], pages.get(key) ?? []);
+      for (const name of ['added', 'same', 'changed'] as const) sums[name] += page[name];
+      sums.refused.push(...page.refused);
+      if (page.added + page.changed > 0) touched.push({ key, highlights });
+    });
+    await db.pages.bulkPut(touched);
+    return { result: sums, keys: touched.map(({ key }) => key), grown: sums.added };
+  });
+  const all = [...refused, ...counts.refused];
+  return { ...counts, refused: all.slice(0, MOST_REASONS), refusedCount: all.length };
+};
+
+/** The same for what has no names of its own: the nth is "nth". */
+export const mergeHighlights = (values: readonly unknown[]): Promise<Merged> =>
+  mergeIncoming(values.map((value, k) => ({ at: String(k + 1), value })));
