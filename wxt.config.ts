@@ -43,7 +43,14 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     // Firefox has no offscreen documents and needs none.
-    permissions: ['activeTab', 'contextMenus', ...(browser === 'firefox' ? [] : ['offscreen']), 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ],
     omnibox: { keyword: 'ky' },
     host_permissions: pagesRead,
     optional_host_permissions: ['*://*/*'],

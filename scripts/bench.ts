@@ -1,14 +1,17 @@
-// Figures, each beside its peer or limit in the same run. The measured code is bundled first, as the extension ships it.
+// Figures, each beside its peer or limit in the same run: all of them, or the parts that are named (matching, lookup, reading, highlights). The measured code is bundled first, as the extension ships it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root, runCommand } from './compiled';
 
+const PARTS = ['matching', 'lookup', 'reading', 'highlights'];
+
 void runCommand(async () => {
   const out = join(root, '.compiled', 'bench');
   mkdirSync(out, { recursive: true });
-  for (const name of ['matching', 'lookup', 'reading']) {
+  const asked = process.argv.slice(2);
+  for (const name of PARTS.filter((part) => asked.length === 0 || asked.includes(part))) {
     const outfile = join(out, `${name}.mjs`);
     await build({
       entryPoints: [join(root, 'scripts', 'bench', `${name}.ts`)],
@@ -18,8 +21,8 @@ void runCommand(async () => {
       outfile,
       logLevel: 'error',
       alias: { '@': root },
-      // CommonJS that asks for Node's own modules; it runs from the project's folder.
-      external: ['yaml'],
+      // What starts a browser, the bundler itself, CommonJS that asks for Node's own modules: it runs from the project's folder.
+      external: ['yaml', '@playwright/test', 'esbuild'],
     });
     spawnSync(process.execPath, ['--expose-gc', outfile, root], { stdio: 'inherit' });
   }

@@ -14,7 +14,15 @@ test('the packaged build asks for the listed sites and nothing more; only loopba
   const hosts = packaged.host_permissions as string[];
   expect(tested.host_permissions).toEqual([...hosts, ...LOOPBACK]);
   expect(hosts.some((host) => /localhost|127\.0\.0\.1|<all_urls>|\*:\/\/\*\/\*/.test(host))).toBe(false);
-  const permissions = ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'];
+  const permissions = [
+    'activeTab',
+    'contextMenus',
+    'offscreen',
+    'scripting',
+    'sidePanel',
+    'storage',
+    'unlimitedStorage',
+  ];
   expect((packaged.permissions as string[]).sort()).toEqual(permissions);
   expect(packaged.web_accessible_resources).toBeUndefined();
   const bare = (one: Record<string, unknown>) => JSON.stringify({ ...one, host_permissions: 0, content_scripts: 0 });
