@@ -28,8 +28,8 @@ export const highlightId = v.pipe(v.string(), v.uuid());
 const tag = v.pipe(words(LONGEST_TAG), v.trim(), v.minLength(1));
 
 /**
- * The words with what stands on either side of them. `among`: how many places of the page held these very words then;
- * `alike`: how many of those had the same on either side.
+ * The words with what stands on either side of them. `among`: how many places of the page could be taken for it
+ * then; `alike`: how many of those had the very same on either side.
  */
 const quoteSelector = v.strictObject({
   exact: v.pipe(words(LONGEST_QUOTATION), v.minLength(1)),

@@ -1,3 +1,4 @@
+import { countLike } from './anchor';
 import { CONTEXT, MOST_COUNTED, WIDE_CONTEXT } from './anchor-limits';
 import { bareOf } from './anchor-text';
 import type { Sought, Span } from './anchor-types';
@@ -62,12 +63,15 @@ export const describeSpan = (text: string, span: Span): Pick<Sought, 'quote' | '
     }).length;
   };
   const length = places.length > 1 && alikeWithin(CONTEXT) > 1 ? WIDE_CONTEXT : CONTEXT;
+  const words = {
+    exact: plain(text.slice(start, end)),
+    prefix: wordsBefore(text, start, length),
+    suffix: wordsAfter(text, end, length),
+  };
   return {
     quote: {
-      exact: plain(text.slice(start, end)),
-      prefix: wordsBefore(text, start, length),
-      suffix: wordsAfter(text, end, length),
-      among: places.length,
+      ...words,
+      among: Math.max(places.length, countLike(bare, words)),
       alike: places.length > 1 ? alikeWithin(length) : 1,
     },
     position: { start, end, of: text.length },

@@ -1,27 +1,14 @@
 import type { Lie } from './anchor-align';
-import {
-  DENSE_TOLERANCE,
-  ENOUGH,
-  HARDLY_CHANGED,
-  HEAVY,
-  LIGHT,
-  MARGIN,
-  NEARLY_ALL,
-  SPARSE_TOLERANCE,
-  SURROUNDINGS,
-} from './anchor-limits';
+import { ENOUGH, HARDLY_CHANGED, HEAVY, LIGHT, MARGIN, NEARLY_ALL, SURROUNDINGS, TOLERANCE } from './anchor-limits';
 import type { Pattern } from './anchor-seeds';
 import { weightIn } from './anchor-text';
 import type { OrphanReason, Sought } from './anchor-types';
 
 export type Verdict = { lie: Lie } | { lie?: undefined; why: OrphanReason };
 
-/** Units of a quotation that may differ: by its script and its length. Half a short phrase is another phrase. */
-const toleranceOf = ({ units, from, to }: Pattern): number => {
-  const length = to - from;
-  const dense = weightIn(units, from, to) > length * 0.75;
-  return Math.floor(length / (dense ? DENSE_TOLERANCE : SPARSE_TOLERANCE));
-};
+/** Units of a quotation that may differ: half a short phrase is another phrase, and a few letters must be those letters. */
+export const toleranceOf = ({ units, from, to }: Pattern): number =>
+  weightIn(units, from, to) < LIGHT ? 0 : Math.floor((to - from) / TOLERANCE);
 
 /**
  * Decides which of the places is meant, or that none can be said to be. A wrong place is worse than none: what speaks for the
@@ -36,7 +23,7 @@ export const judge = (pattern: Pattern, quote: Sought['quote'], lies: readonly L
   const scoreOf = (lie: Lie) => lie.matched - (2 * lie.errors * weight) / Math.max(1, length) + lie.context;
   // Words that were torn apart must be the better kept.
   const near = lies
-    .filter(({ errors, stretches }) => errors <= (stretches.length > 1 ? Math.max(2, tolerance / 2) : tolerance))
+    .filter(({ errors, stretches }) => errors <= (stretches.length > 1 ? Math.max(2, tolerance / 3) : tolerance))
     .sort((a, b) => scoreOf(b) - scoreOf(a));
   const best = near[0];
   if (!best) return { why: lies.some(({ matched }) => matched >= weight / 2) ? 'changed' : 'gone' };
@@ -49,7 +36,7 @@ export const judge = (pattern: Pattern, quote: Sought['quote'], lies: readonly L
     return { why: 'uncertain' };
   // There were others like it: only its own surroundings tell it from them, the more so when one of them is gone.
   const others = quote.among ?? 1;
-  const isGone = length >= LIGHT && lies.filter(({ errors }) => errors === 0).length < others;
+  const isGone = length >= LIGHT && near.length < others;
   const wanted = isGone ? around * NEARLY_ALL : half;
   if (others > 1 && best.context < Math.max(wanted, SURROUNDINGS / 2)) return { why: 'ambiguous' };
 

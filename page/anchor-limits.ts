@@ -38,9 +38,8 @@ export const WIDE_TRIES = 4;
 /** Longest gap that is compared unit by unit. */
 export const LONGEST_GAP = 64;
 
-/** One unit in so many may differ: an eight-character phrase has one, never four. Latin letters change by the word. */
-export const DENSE_TOLERANCE = 5;
-export const SPARSE_TOLERANCE = 4;
+/** One unit in so many may differ: one in an eight-character phrase, never four; none in a lighter one. */
+export const TOLERANCE = 5;
 /** What must speak for a place, quotation and context together: a dozen ideographs, four or five English words. */
 export const ENOUGH = 12;
 /** A quotation lighter than this could stand anywhere: half of what stood around it must still be there; of one lighter than twice this, a sixth, and half where it changed. */

@@ -4,7 +4,7 @@ export interface Sought {
     exact: string;
     prefix: string;
     suffix: string;
-    /** Places of the page that held these words then, and those of them with the same words around; 1 where not known. */
+    /** Places of the page that could be taken for it then, and those of them with these very words around; 1 where not known. */
     among?: number | undefined;
     alike?: number | undefined;
   };

@@ -1,5 +1,5 @@
 import { type Lie, lieOf } from './anchor-align';
-import { judge } from './anchor-judge';
+import { judge, toleranceOf } from './anchor-judge';
 import { MOST_CANDIDATES, MOST_INSERTED, WIDE_TRIES } from './anchor-limits';
 import { createChainer } from './anchor-runs';
 import { findSeeds, type Pattern, type SeedHit } from './anchor-seeds';
@@ -51,7 +51,7 @@ const atPosition = (text: string, { quote, position }: Sought): Placement | unde
   return { how: 'position', spans: [{ start: position.start, end: position.end }] };
 };
 
-const patternOf = ({ quote }: Sought): Pattern => {
+const patternOf = ({ quote }: Pick<Sought, 'quote'>): Pattern => {
   const parts = [quote.prefix, quote.exact, quote.suffix].map(bareOf);
   const units = new Uint16Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
@@ -108,6 +108,14 @@ const liesOf = (pattern: Pattern, hits: SeedHit[], text: BareText): Lie[] => {
     if (lie) addLie(lies, lie);
   }
   return lies;
+};
+
+/** How many places of a text could be taken for this quotation, its own included, by the measure by which it is looked for. */
+export const countLike = (bare: BareText, quote: Sought['quote']): number => {
+  const pattern = patternOf({ quote });
+  if (pattern.to === pattern.from) return 0;
+  const tolerance = toleranceOf(pattern);
+  return liesOf(pattern, findSeeds(bare, [pattern])(pattern), bare).filter(({ errors }) => errors <= tolerance).length;
 };
 
 /** A stretch of bare units as one of the text, whole characters. */

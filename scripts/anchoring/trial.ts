@@ -52,6 +52,10 @@ const supplyOf = (texts: readonly string[]): Supply => ({
   advertisements: ADVERTISEMENTS,
 });
 
+/** Marks are made on the article: an advertisement that comes again and again is nobody's quotation. */
+const isArticle = (words: string): boolean =>
+  !ADVERTISEMENTS.some((one) => words.split('\n').some((line) => line.length > 2 && one.includes(line)));
+
 /** A stretch of the page: a word, a phrase, a sentence or two, a paragraph, more than one. */
 const spanIn = (text: string, random: Random): Span => {
   const lengths = [3 + random() * 5, 8 + random() * 12, 20 + random() * 40, 40 + random() * 160];
@@ -137,7 +141,7 @@ export const trial = (edition: Edition, seed: number, marks: number): Outcome[] 
   const before = written(page);
   const described = Array.from({ length: marks }, () => spanIn(before.text, random)).flatMap((span) => {
     const sought = describeSpan(before.text, span);
-    return sought ? [{ span, sought }] : [];
+    return sought && isArticle(sought.quote.exact) ? [{ span, sought }] : [];
   });
   // What is put in comes from texts that are not on the page: nobody could say which of two equal paragraphs was meant.
   const others = [...ja, ...ko, ...en].filter((text) => !own.includes(text));
