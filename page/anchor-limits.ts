@@ -55,3 +55,5 @@ export const HARDLY_CHANGED = 10;
 export const MARGIN = 4;
 /** How long work goes on before the page's thread is given back, in milliseconds. */
 export const SLICE_MS = 8;
+/** Units of a page's text that are read at one go: about a millisecond of work. */
+export const PIECE = 50_000;

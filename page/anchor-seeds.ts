@@ -1,4 +1,12 @@
-import { CONTEXT_SEEDS, DENSE_SEED, MOST_NOTED, MOST_PLACES_OF_SEED, QUOTE_SEEDS, SPARSE_SEED } from './anchor-limits';
+import {
+  CONTEXT_SEEDS,
+  DENSE_SEED,
+  MOST_NOTED,
+  MOST_PLACES_OF_SEED,
+  PIECE,
+  QUOTE_SEEDS,
+  SPARSE_SEED,
+} from './anchor-limits';
 import { type BareText, weightIn } from './anchor-text';
 
 /** Words that are looked for: context, quotation, context, bare. The quotation is `units[from, to)`. */
@@ -41,6 +49,7 @@ class Places {
   private readonly heads: Int32Array;
   private readonly next: number[] = [];
   private readonly at: number[] = [];
+  private rolling = 0;
   /** One bit a hash: almost every gram of a page is turned away here. */
   private readonly sieve = new Uint8Array(1 << 18);
 
@@ -71,18 +80,19 @@ class Places {
     return slot;
   }
 
-  /** The pass over the text, kept flat: it is the only work that grows with the page. */
-  read({ units, length }: BareText): void {
+  /** The pass over the text, kept flat: it is the only work that grows with the page. `[start, end)` follows on what was read before. */
+  read({ units }: BareText, start: number, end: number): void {
     const { size, sieve } = this;
     const power = powerOf(size);
-    let hash = 0;
-    for (let i = 0; i < length; i += 1) {
+    let hash = this.rolling;
+    for (let i = start; i < end; i += 1) {
       if (i >= size) hash = (hash - Math.imul(units[i - size] as number, power)) | 0;
       hash = (Math.imul(hash, BASE) + (units[i] as number)) | 0;
       const mixed = Math.imul(hash, 0x9e3779b1) >>> 11;
       if (((sieve[mixed >>> 3] as number) & (1 << (mixed & 7))) === 0 || i < size - 1) continue;
       this.note(hash, i - size + 1);
     }
+    this.rolling = hash;
   }
 
   private note(hash: number, at: number): void {
@@ -143,17 +153,21 @@ class Places {
 /** Whether a pattern is mostly written in letters that each say much. */
 export const isDensePattern = ({ units }: Pattern): boolean => weightIn(units, 0, units.length) > units.length * 0.7;
 
-/** Seeds of many patterns, looked up in a text by one pass for each of the two kinds of script. */
-export const findSeeds = (text: BareText, patterns: readonly Pattern[]): ((pattern: Pattern) => SeedHit[]) => {
-  const dense = patterns.filter(isDensePattern);
-  const sparse = patterns.filter((pattern) => !isDensePattern(pattern));
-  const made = (size: number, some: readonly Pattern[]) => {
-    if (some.length === 0) return undefined;
-    const places = new Places(size, some);
-    places.read(text);
-    return places;
-  };
-  const inDense = made(DENSE_SEED, dense);
-  const inSparse = made(SPARSE_SEED, sparse);
+/** Seeds of many patterns, looked up in a text by one pass for each of the two kinds of script; rests after every piece of it. */
+export function* findingSeeds(
+  text: BareText,
+  patterns: readonly Pattern[],
+): Generator<undefined, (pattern: Pattern) => SeedHit[]> {
+  const found: (Places | undefined)[] = [];
+  for (const dense of [true, false]) {
+    const some = patterns.filter((pattern) => isDensePattern(pattern) === dense);
+    const places = some.length > 0 ? new Places(dense ? DENSE_SEED : SPARSE_SEED, some) : undefined;
+    found.push(places);
+    for (let start = 0; places && start < text.length; start += PIECE) {
+      yield;
+      places.read(text, start, Math.min(text.length, start + PIECE));
+    }
+  }
+  const [inDense, inSparse] = found;
   return (pattern) => (isDensePattern(pattern) ? inDense : inSparse)?.hitsOf(pattern) ?? [];
-};
+}

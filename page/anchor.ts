@@ -2,8 +2,9 @@ import { type Lie, lieOf } from './anchor-align';
 import { judge, toleranceOf } from './anchor-judge';
 import { MOST_CANDIDATES, MOST_INSERTED, WIDE_TRIES } from './anchor-limits';
 import { createChainer } from './anchor-runs';
-import { findSeeds, type Pattern, type SeedHit } from './anchor-seeds';
+import { findingSeeds, type Pattern, type SeedHit } from './anchor-seeds';
 import { type BareText, bareIndexOf, bareOf } from './anchor-text';
+import { drained } from './anchor-turns';
 import type { Placement, Sought, Span } from './anchor-types';
 
 /** Finding marked places again in a text that may have changed since. Pure: the document is `anchored-page.ts`'s matter. */
@@ -115,7 +116,9 @@ export const countLike = (bare: BareText, quote: Sought['quote']): number => {
   const pattern = patternOf({ quote });
   if (pattern.to === pattern.from) return 0;
   const tolerance = toleranceOf(pattern);
-  return liesOf(pattern, findSeeds(bare, [pattern])(pattern), bare).filter(({ errors }) => errors <= tolerance).length;
+  return liesOf(pattern, drained(findingSeeds(bare, [pattern]))(pattern), bare).filter(
+    ({ errors }) => errors <= tolerance,
+  ).length;
 };
 
 /** A stretch of bare units as one of the text, whole characters. */
@@ -141,7 +144,7 @@ export function* placing(text: string, sought: readonly Sought[]): Generator<und
   yield;
   const bare = bareOf(text);
   yield;
-  const hitsOf = findSeeds(
+  const hitsOf = yield* findingSeeds(
     bare,
     open.map(({ pattern }) => pattern),
   );
@@ -164,10 +167,4 @@ export function* placing(text: string, sought: readonly Sought[]): Generator<und
 }
 
 /** All of `placing` at once. */
-export const placeAll = (text: string, sought: readonly Sought[]): Placement[] => {
-  const work = placing(text, sought);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-};
+export const placeAll = (text: string, sought: readonly Sought[]): Placement[] => drained(placing(text, sought));

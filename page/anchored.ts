@@ -1,9 +1,9 @@
 import { placing } from './anchor';
-import { SLICE_MS } from './anchor-limits';
+import { drained, inTurns } from './anchor-turns';
 import type { Placement, Sought } from './anchor-types';
 import type { RangeSelector } from './element-path';
 import { hintOf } from './selectors';
-import { drained, type PageText, rangesAt, readingText } from './text';
+import { type PageText, rangesAt, readingText } from './text';
 
 /** Highlights on a living page: placed, and placed again as the page changes. Nothing of the page is touched. */
 
@@ -17,19 +17,6 @@ export interface Anchored {
   /** One a text node, to be painted. */
   ranges: StaticRange[];
 }
-
-/** Takes turns with the page: works for a few milliseconds, then lets it go on. */
-const inTurns = async <T>(work: Generator<undefined, T>, signal?: AbortSignal): Promise<T> => {
-  let began = performance.now();
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (performance.now() - began < SLICE_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    signal?.throwIfAborted();
-    began = performance.now();
-  }
-};
 
 function* anchoring(root: Element, stored: readonly StoredSelectors[]): Generator<undefined, Anchored[]> {
   const page = yield* readingText(root);

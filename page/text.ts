@@ -1,3 +1,4 @@
+import { drained } from './anchor-turns';
 import { type Block, rangeOf, rangesOf, readBlocks } from './blocks';
 
 /** A page's whole text as `blocks.ts` reads it, its blocks joined by a line end, with the way back. Offsets are UTF-16 units. */
@@ -25,14 +26,6 @@ export function* readingText(root: Element): Generator<undefined, PageText> {
   }
   return { text: blocks.map(({ text }) => text).join('\n'), blocks, starts, nodes };
 }
-
-/** Drives work to its end without a pause. */
-export const drained = <T>(work: Generator<undefined, T>): T => {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-};
 
 export const readText = (root: Element): PageText => drained(readingText(root));
 
