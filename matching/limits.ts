@@ -40,7 +40,7 @@ export const MOST_TARGETS = 4;
 /** What a pointing word (同宣言, the Declaration) scores after its document has been named. */
 export const ANAPHORA_SCORE = 0.8;
 /** Neither of the two probabilities may be weak where the other is: least product of the two. */
-export const EVIDENCE_LEAST = 0.15;
+export const EVIDENCE_LEAST = 0.3;
 
 /** A concept that a passage names is one of its points where the model's weight for the passage is at least this (log odds): below it, words that every passage shares. */
 export const POINT_LEAST = 0.35;

@@ -80,7 +80,9 @@ export const createMatcher = (data: MatcherData): Matcher => {
       }
       if (elsewhere) continue;
       const [from, to] =
-        finding.kind === 'mention' ? nameSpan(finding, folded, hits) : [finding.sentence.from, finding.sentence.to];
+        finding.kind === 'mention'
+          ? nameSpan(finding, folded, hits, data.owners)
+          : [finding.sentence.from, finding.sentence.to];
       // One stretch, one footnote. A short quotation does not silence what its sentence says besides: that is added to its targets.
       const home = quoted(from, to);
       if (home >= 0) {
@@ -134,15 +136,27 @@ export const createMatcher = (data: MatcherData): Matcher => {
   };
 };
 
-/** Where a sentence names what it mentions: the longest of the names that told; the sentence, where none is to be seen. */
-const nameSpan = ({ sentence, owners }: Finding, folded: Folded, hits: LexiconHits): [number, number] => {
+/**
+ * Where a sentence names what it mentions: the longest of the names that told, one of the glossary's before another concept's
+ * (the declaration, not its year); the sentence, where none is to be seen.
+ */
+const nameSpan = (
+  { sentence, owners }: Finding,
+  folded: Folded,
+  hits: LexiconHits,
+  known: MatcherData['owners'],
+): [number, number] => {
   let best = -1;
+  let most = 0;
   for (let k = firstFrom((one) => hits.starts[one] as number, hits.count, sentence.start); k < hits.count; k += 1) {
     const start = hits.starts[k] as number;
     if (start >= sentence.end) break;
     if (!owners.includes(hits.owners[k] as number)) continue;
-    const size = (hits.ends[k] as number) - start;
-    if (best < 0 || size > (hits.ends[best] as number) - (hits.starts[best] as number)) best = k;
+    const isTerm = known[hits.owners[k] as number]?.type === 'term';
+    const size = (hits.ends[k] as number) - start + (isTerm ? LONGEST_NAME : 0);
+    if (size <= most) continue;
+    most = size;
+    best = k;
   }
   return best < 0
     ? [sentence.from, sentence.to]

@@ -31,7 +31,7 @@ export interface Finding {
   targets: Target[];
   /** Concepts that told most, best first. */
   reasons: string[];
-  /** Owners (concepts or terms) that told, best first: three at most. */
+  /** Owners (concepts or terms) that told, best first: five at most. */
   owners: number[];
   sentence: Sentence;
 }
@@ -41,7 +41,7 @@ const LEAST_SCORE = Math.log(MORE_LEAST / (1 - MORE_LEAST));
 /** A concept that says less than this for the best class is no reason worth telling; so many are told. */
 const LEAST_REASON = 0.15;
 const MOST_REASONS = 5;
-const MOST_NAMES = 3;
+const MOST_NAMES = 5;
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 /** A concept or term as the model knows it. */

@@ -23,7 +23,7 @@ test('the packaged build asks for the listed sites and nothing more; only loopba
     'storage',
     'unlimitedStorage',
   ];
-  expect((packaged.permissions as string[]).sort()).toEqual(permissions);
+  expect([...(packaged.permissions as string[])].sort()).toEqual(permissions);
   expect(packaged.web_accessible_resources).toBeUndefined();
   const bare = (one: Record<string, unknown>) => JSON.stringify({ ...one, host_permissions: 0, content_scripts: 0 });
   expect(bare(tested)).toBe(bare(packaged));
