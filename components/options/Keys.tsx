@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { chordOf, holderOf, keysOf, remarkOn } from '@/settings/chords';
+import { chordOf } from '@/settings/chords';
+import { keysOf } from '@/settings/chords-printed';
+import { holderOf, remarkOn } from '@/settings/chords-taken';
 import { COMMANDS, type Command } from '@/settings/schema';
 import type { OptionsWords } from '../words/options';
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { chordOf, isTyping, tidyChord } from '@/page/chord';
+import { isTyping } from '@/page/typing';
+import { isChord } from '@/settings/chords';
 import type { PageRequest } from '../background/messages';
 import type { AskedOfPage, PageCommand, PageSummary } from './asked';
 import type { PageNotes } from './notes';
@@ -35,9 +36,8 @@ const emptyPage = (notes: PageNotes): PageSummary => ({
 
 const onKey = (notes: PageNotes, event: KeyboardEvent): void => {
   if (!notes.settings || !event.isTrusted || event.repeat || isTyping(event)) return;
-  const chord = chordOf(event);
   for (const [command, own] of Object.entries(notes.settings.keys)) {
-    if (own === '' || tidyChord(own) !== chord) continue;
+    if (!isChord(own, event)) continue;
     if (!obey(notes, command as PageCommand | 'panel')) return;
     event.preventDefault();
     event.stopImmediatePropagation();

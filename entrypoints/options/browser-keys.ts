@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { BrowserKey } from '@/components/options/BrowserKeys';
 import type { Keyboard } from '@/components/options/Keys';
-import { chordOfShortcut } from '@/settings/chords';
+import { chordOfShortcut } from '@/settings/chords-printed';
 import { BROWSER_COMMANDS } from '../background/commands-table';
 
 /** The browser's keys for us as they are now, in the order of our table; Firefox has its own for the sidebar beside them. */

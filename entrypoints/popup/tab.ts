@@ -9,6 +9,8 @@ import { pageScript, quiet, readTab } from '../background/reading-tabs';
 /** The tab that the popup was opened over, as its section on the page shows it. */
 export interface TabState extends PageState {
   tab: number;
+  /** The browser lets us read the site, whatever the reader's list says. */
+  granted: boolean;
   /** Glossary terms of the page, in its order: what an empty search field offers. */
   terms: PageSummary['terms'];
 }
@@ -16,6 +18,7 @@ export interface TabState extends PageState {
 const NOTHING = { quote: 0, restate: 0, mention: 0, term: 0 };
 const nowhere = (tab: number): TabState => ({
   tab,
+  granted: false,
   host: '',
   access: 'none',
   listed: false,
@@ -48,6 +51,7 @@ export const askTab = async (): Promise<TabState> => {
   const listed = pageScript().matches.some((origin) => isOf(host, siteOf(origin)?.host ?? ''));
   return {
     tab: tab.id,
+    granted,
     host,
     listed,
     access: known?.off ? 'never' : granted ? 'always' : runs ? 'once' : 'ask',
@@ -73,13 +77,14 @@ const setSite = (host: string, on: boolean) =>
  * asks for a permission only then. Resolves to whether the browser let it; the background reads the page when it hears of it.
  */
 export const chooseAccess = async (
-  { tab, host, access, listed }: TabState,
+  { tab, host, access, listed, granted }: TabState,
   choice: 'once' | 'always' | 'never',
 ): Promise<boolean> => {
   if (choice === 'always') {
-    const granted = await browser.permissions.request({ origins: [originOf(host, false)] });
-    if (granted && access === 'never') await setSite(host, true);
-    return granted;
+    const allowed =
+      granted || (await browser.permissions.request({ origins: [originOf(host, false)] }).catch(() => false));
+    if (allowed && access === 'never') await setSite(host, true);
+    return allowed;
   }
   if (choice === 'never') {
     await setSite(host, false);

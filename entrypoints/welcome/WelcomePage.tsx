@@ -4,7 +4,7 @@ import { dress, languageBy } from '@/components/dress';
 import type { Keyboard } from '@/components/options/Keys';
 import { Welcome } from '@/components/welcome/Welcome';
 import { welcomeWords } from '@/components/words/welcome';
-import { keysOf } from '@/settings/chords';
+import { keysOf } from '@/settings/chords-printed';
 import { DEFAULTS, type Settings } from '@/settings/schema';
 import { changeSettings, onSettings, readSettings } from '@/settings/store';
 import type { PageRequest } from '../background/messages';

@@ -1,4 +1,4 @@
-/** The permissions for which the README gives a reason: the words of the first column of its table. */
+/** The permissions for which the README gives a reason: the single words of its table's first column. */
 export const documentedPermissions = (readme: string): Set<string> => {
   const start = readme.indexOf('| permission');
   const rows = start < 0 ? [] : readme.slice(start).split('\n');
@@ -6,7 +6,8 @@ export const documentedPermissions = (readme: string): Set<string> => {
   return new Set(
     rows
       .slice(2, end < 0 ? undefined : end)
-      .flatMap((row) => (row.split('|')[1] ?? '').split(/[\s,;()]+/))
-      .filter((word) => /^[a-zA-Z.]+$/.test(word)),
+      .flatMap((row) => (row.split('|')[1] ?? '').split(','))
+      .map((name) => name.trim())
+      .filter((name) => /^[a-zA-Z.]+$/.test(name)),
   );
 };

@@ -6,6 +6,8 @@ import { complaintsAbout, type Expected } from '@/scripts/package/check';
 import { ICON_SIZES, sizeOfPng } from '@/scripts/package/icons';
 import { documentedPermissions } from '@/scripts/package/permissions';
 
+type Messages = Record<string, { message: string }>;
+
 let folder: string;
 const expected: Expected = {
   browser: 'chrome',
@@ -69,11 +71,20 @@ describe('a build for the stores', () => {
   it('has names and descriptions that stores take, in three languages', () => {
     for (const language of ['en', 'ja', 'ko']) {
       const text = readFileSync(`public/_locales/${language}/messages.json`, 'utf8');
-      const messages = JSON.parse(text) as Record<string, { message: string }>;
+      const messages = JSON.parse(text) as Messages;
       expect(Object.keys(messages)).toEqual(
         Object.keys(JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8'))),
       );
       expect([...(messages.description?.message ?? '')].length).toBeLessThanOrEqual(132);
+    }
+  });
+
+  it('is described to the stores as it describes itself, each permission with its reason', () => {
+    for (const language of ['en', 'ja', 'ko']) {
+      const listing = readFileSync(`store/listing/${language}.md`, 'utf8');
+      const messages = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8')) as Messages;
+      expect(listing).toContain(`\n${messages.description?.message}\n`);
+      for (const permission of expected.permissions) expect(listing, language).toContain(permission);
     }
   });
 

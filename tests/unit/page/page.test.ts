@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '@/page/blocks';
-import { chordOf, tidyChord } from '@/page/chord';
 import { linkToWords } from '@/page/fragment';
 import { marginBeside } from '@/page/margin';
 import { nearestFirst, slicesOf } from '@/page/slices';
@@ -31,15 +30,6 @@ describe('slices of a page', () => {
     expect(nearestFirst(slices, (slice) => far[slice.size - 1] as number).map(({ size }) => size)).toEqual([
       2, 3, 4, 1,
     ]);
-  });
-});
-
-describe('keys', () => {
-  test('are known by their place, in one order of modifiers', () => {
-    const event = { code: 'KeyF', ctrlKey: false, altKey: true, shiftKey: true, metaKey: false };
-    expect(chordOf(event)).toBe('Alt+Shift+KeyF');
-    expect(tidyChord('Shift+Alt+KeyF')).toBe(chordOf(event));
-    expect(tidyChord('')).toBe('');
   });
 });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chordOf, chordOfShortcut, holderOf, isChord, keysOf, type Pressed, remarkOn } from '@/settings/chords';
+import { chordOf, isChord, type Pressed } from '@/settings/chords';
+import { chordOfShortcut, keysOf } from '@/settings/chords-printed';
+import { holderOf, remarkOn } from '@/settings/chords-taken';
 import { COMMANDS, DEFAULTS, readableSettings } from '@/settings/schema';
 
 const pressed = (code: string, ...down: ('ctrl' | 'alt' | 'shift' | 'meta')[]): Pressed => ({
