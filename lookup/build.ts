@@ -120,7 +120,7 @@ const addTerm = (
     for (const form of forms) {
       any(form, 'form', 0.92);
       const reading = language === 'ja' ? readingOf(form) : undefined;
-      if (reading) roman([toRomaji(reading, 'plain')], 'reading', 0.9);
+      if (reading) roman([toRomaji(reading, 'plain')], 'reading', 0.84);
     }
 };
 

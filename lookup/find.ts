@@ -1,6 +1,6 @@
 import { bits, distance, letterMask, measure, patternOf } from './distance';
 import { type Keys, rowsOf } from './keys';
-import { ONE_ERROR_FROM, TWO_ERRORS_FROM } from './limits';
+import { ONE_ERROR_FROM, SHORTENED_FROM, TWO_ERRORS_FROM } from './limits';
 import { HOWS, type How, WHATS, type What } from './types';
 
 /** The best that is known of each entry while one query is answered. Made once and used again: a keystroke makes no garbage of it. */
@@ -73,7 +73,7 @@ const FORM = WHATS.indexOf('form');
  * 日朝首脳会談 is a 首脳会談. The beginning of a form that is no headword says less.
  */
 const partScore = (weight: number, share: number, at: number, ends: boolean, what: number): number =>
-  weight * (what === FORM ? 0.93 : 1) * (at === 0 ? 0.72 + 0.2 * share : (ends ? 0.62 : 0.5) + 0.2 * share);
+  weight * (what === FORM ? 0.93 : 1) * (at === 0 ? 0.72 + 0.2 * share : (ends ? 0.66 : 0.5) + 0.2 * share);
 
 /** Offers every key that is, begins with or has inside `query`. `scale` lowers what was only guessed to be meant. */
 export const findKeys = (keys: Keys, query: string, board: Board, scale = 1, exact: How = 'is'): void => {
@@ -142,5 +142,24 @@ export const findNear = (keys: Keys, letters: Letters, query: string, board: Boa
       text,
       whats[row >>> 8],
     );
+  }
+};
+
+/** Whether the letters of `short` stand in `long` in order, the first at its head and the last at its end. */
+const isShortened = (short: string, long: string): boolean => {
+  if (short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
+  let k = 0;
+  for (let at = 0; at < long.length && k < short.length; at += 1) if (long[at] === short[k]) k += 1;
+  return k === short.length;
+};
+
+/** Offers words that a query in kanji shortens: 日朝宣言 for 日朝平壌宣言. Every letter of it must be right. */
+export const findShortened = ({ texts, entries, whats, weights }: Keys, query: string, board: Board): void => {
+  if (query.length < SHORTENED_FROM) return;
+  for (let key = 0; key < texts.length; key += 1) {
+    const text = texts[key] as string;
+    if (text.length <= query.length || text.length > query.length * 2 || !isShortened(query, text)) continue;
+    const weight = (weights[key] as number) / 255;
+    board.offer(entries[key] as number, weight * (0.4 + (0.2 * query.length) / text.length), 'short', text, whats[key]);
   }
 };

@@ -15,3 +15,5 @@ export const LEAST_GOOD = 0.58;
 export const MOST_PARTS = 4;
 /** A text that has all the words makes looking them up one by one needless. */
 export const LEAST_HAS = 0.45;
+/** Shorter queries in kanji would be the short form of too many words. */
+export const SHORTENED_FROM = 3;

@@ -67,17 +67,20 @@ export const createLookup = (shipped: ShippedLookup, edition: Edition): Lookup =
     return found.length > 0;
   };
 
+  /** Entries that carry a date. One that no entry carries is asked for without its day. */
   const byDate = (query: string): boolean => {
-    const date = dateOf(query);
-    if (!date) return false;
+    const asked = dateOf(query);
+    if (!asked) return false;
+    const carries = (date: string) => shipped.dates.filter(([said]) => said === date || said.startsWith(`${date}-`));
+    const exact = carries(asked);
     const era = isEra(query);
-    for (const [said, entry, printed] of shipped.dates) {
-      if (said !== date && !said.startsWith(`${date}-`)) continue;
+    for (const [said, entry, printed] of exact.length > 0 || asked.length < 10 ? exact : carries(asked.slice(0, 7))) {
       // What prints the date in the calendar that was asked for comes first, then what prints it, then what explains it.
       const near = printed === 'era' ? (era ? 0.06 : 0.03) : printed === 'text' ? 0.04 : printed === 'gloss' ? -0.1 : 0;
-      board.offer(entry, (date.length < 5 ? 0.7 : 1.5) + (said === date ? 0.02 : 0) + near, 'date', said);
+      board.offer(entry, (asked.length < 5 ? 0.7 : 1.5) + (said === asked ? 0.02 : 0) + near, 'date', said);
     }
-    return true;
+    // A year alone is a word like others: it stands in names too.
+    return asked.length > 4;
   };
 
   /** Names of terms, and texts, that have the words of the query in any order. */
@@ -211,7 +214,7 @@ export const createLookup = (shipped: ShippedLookup, edition: Edition): Lookup =
         const numbered = byNumber(query);
         const dated = byDate(query);
         if (dated) tried.push('date');
-        tried.push(...scripts.find(query, board));
+        if (!numbered) tried.push(...scripts.find(query, board));
         // The figures of a number or a date are no words.
         if (!numbered && !dated) {
           byWords(query);

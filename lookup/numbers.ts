@@ -23,7 +23,7 @@ const WORKS: Record<string, string> = {
 };
 /** Words that only say what the number beside them counts. */
 const COUNTERS = new Set(
-  'art article articles para paragraph paragraphs no section 第 項 条 条項 段落 段 落 の 節 제 조 항 조항 단락 문단 절 §'.split(
+  'art article articles para paragraph paragraphs no section sentence of the 第 項 条 条項 段落 段 落 の 節 番 号 제 조 항 조항 단락 문단 절 번 호 § #'.split(
     ' ',
   ),
 );
@@ -35,10 +35,18 @@ const ITEMS: Record<string, string> = { イ: 'i', ロ: 'ro', い: 'i', ろ: 'ro'
 const ROMAN = /^(?:i{1,3}|iv|vi?)$/;
 const TOKENS = /\d+|[a-z]+|前段|後段|前文|署名|脚注|条項|段落|宣言|記録|概要|論文|[가-힣]+|[^\s\d]/g;
 const HANGUL_PARTS = /선언|기록|논문|각주|전문|서명|전단|후단|조항|단락|문단|제|조|항|절|주|[가-힣]/g;
+/** Numbers in words, where they count an article or a paragraph. */
+const COUNTED = 'zero one two three four five six seven'.split(' ');
+const ORDINAL = 'zeroth first second third fourth fifth sixth seventh'.split(' ');
 const SEPARATORS = /^[.,()·:;/・、-]$/;
 
 /** Most queries fall at this: no digit, no numeral, no name of a part or a work. */
-const MAY_BE = /[\d０-９一二三四五六七八九ivⅠ-Ⅵ]|sig|decl|rec|paper|preamble|前文|署名|전문|서명/i;
+const MAY_BE = /[\d０-９一二三四五六七八九ivⅠ-Ⅵ]|sig|decl|rec|paper|art|para|preamble|前文|署名|전문|서명/i;
+
+const inFigures = (word: string): string => {
+  const place = Math.max(COUNTED.indexOf(word), ORDINAL.indexOf(word));
+  return place < 0 ? word : String(place);
+};
 
 /** The ids that a query may name, likeliest first; [] where it is no passage number. They are prefixes: `decl.4` names all of article 4. */
 export const namedIds = (query: string): string[] => {
@@ -47,10 +55,10 @@ export const namedIds = (query: string): string[] => {
     query.replace(/第[一二三四五六七八九]/g, (run) => `第${'一二三四五六七八九'.indexOf(run[1] as string) + 1}`),
   )
     .toLowerCase()
-    .trim()
-    .replace(/^para(?:graph|\.)?\s?(\d)\s?(?:of|,)?\s?(?:art(?:icle|\.)?)\s?(\d)$/, '$2.$1');
+    .trim();
+  const inWords = /\b(?:art|para)/.test(text);
   const tokens = (text.match(TOKENS) ?? []).flatMap((token) =>
-    /^[가-힣]/.test(token) ? (token.match(HANGUL_PARTS) ?? []) : [token],
+    /^[가-힣]/.test(token) ? (token.match(HANGUL_PARTS) ?? []) : [inWords ? inFigures(token) : token],
   );
   let work = '';
   let note = false;
@@ -70,6 +78,7 @@ export const namedIds = (query: string): string[] => {
     else if (token in HALVES && parts.length > 0 && parts.length <= 2) parts[1] = `${parts[1] ?? 1}${HALVES[token]}`;
     else return [];
   }
+  if (/para.*\bart/.test(text) && parts.length === 2) parts.reverse();
   if (note) return parts.length === 1 && (work === '' || work === 'paper') ? [`paper.fn${parts[0]}`] : [];
   if (parts.length === 0) return work && /^(decl|rec|paper)\.?$/.test(text) ? [work] : [];
   const [first = '', ...rest] = parts;

@@ -1,5 +1,5 @@
 import type { Board } from './find';
-import { findKeys, findNear, lettersOf } from './find';
+import { findKeys, findNear, findShortened, lettersOf } from './find';
 import {
   foldDoubled,
   foldHan,
@@ -81,7 +81,9 @@ export const createScriptSearch = (
       byHangul(query, board);
       return ['hangul', 'typos'];
     }
-    findKeys(keys.han, foldHan(query, simplify), board);
+    const han = foldHan(query, simplify);
+    findKeys(keys.han, han, board);
+    if (board.best === 0) findShortened(keys.han, han, board);
     if (!isKanaTyping(query)) return ['kanji'];
     byRoman(romajiOfKana(query), board, 0.99);
     return ['kanji', 'reading'];

@@ -16,7 +16,7 @@ export type What = (typeof WHATS)[number];
 
 /**
  * How an answer fits the query. `is`, `begins`, `inside`: the key is it, begins with it, has it inside; `near`: but for a typing error or
- * another orthography; `initials`: by initial consonants; `number`, `date`: the passage has that number or date; `has`: the text has those words;
+ * another orthography; `short`: it shortens the word; `initials`: by initial consonants; `number`, `date`: the passage has that number or date; `has`: the text has those words;
  * `words`: most of the words; `speaks`: the passage uses the term that was found; `explains`: the explanation has the words.
  */
 export const HOWS = [
@@ -24,6 +24,7 @@ export const HOWS = [
   'begins',
   'inside',
   'near',
+  'short',
   'initials',
   'number',
   'date',

@@ -15,7 +15,7 @@ const langOf = (text: string): string | undefined =>
 /** Kinds of key whose name says more than "the word". */
 const NAMED = new Set(['reading', 'romanization', 'north', 'hanja']);
 /** Reasons that are said without the words that fit: the query is in the field above. */
-const BARE = new Set(['number', 'date', 'words', 'explains', 'initials']);
+const BARE = new Set(['number', 'words', 'explains', 'initials', 'short']);
 
 /** Why an answer is there: "reading rachi", "begins rachi", "speaks of 拉致". */
 export function Why({ why, language }: { why: Reason | undefined; language: Language }) {

@@ -38,6 +38,14 @@ describe('look-up', () => {
     expect(ids('청구꿘')[0]).toBe('claims');
     expect(ids('拉政')).toEqual([]);
   });
+  it('a short form in kanji finds the word, if every character of it is right', () => {
+    expect(ids('日朝宣言')[0]).toBe('pyongyang-declaration');
+    expect(ids('日潮宣言')).toEqual([]);
+  });
+  it('a date that no passage carries is asked for without its day', () => {
+    expect(ids('2004年5月22日')).toContain('paper.IV.1.p2');
+    expect(ids('2031年5月22日')).toEqual([]);
+  });
   it('finds what the reader highlighted, and forgets it when it is gone', () => {
     lookup.own([{ id: 'mine', title: 'A page', text: '拉致問題の解決なくして quixotic' }]);
     expect(ids('quixotic')).toEqual(['mine']);
@@ -113,6 +121,9 @@ describe('passage numbers and dates', () => {
     ['Ⅲ.2', 'rec.III.2'],
     ['注11', 'paper.fn11'],
     ['preamble', 'decl.0'],
+    ['article two', 'decl.2'],
+    ['fourth paragraph of article four', 'decl.4.4'],
+    ['각주 3번', 'paper.fn3'],
   ])('%s names %s', (query, id) => {
     expect(namedIds(query)[0]).toBe(id);
   });
@@ -123,6 +134,8 @@ describe('passage numbers and dates', () => {
   it.each([
     '2002-09-17',
     '2002/9/17',
+    '9/17/2002',
+    '17.9.2002',
     '17 September 2002',
     'Sept. 17, 2002',
     '平成14年9月17日',
