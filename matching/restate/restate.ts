@@ -103,6 +103,8 @@ export const createRestater = (data: MatcherData, model: Model) => {
     if (best) {
       const { mention } = classes[best.c] as { mention: boolean };
       found.kind = mention ? 'mention' : 'restate';
+      // A scrap (拉致という語) restates nothing.
+      if (!mention && sentence.end - sentence.start < CLAUSE_UNITS) return;
       if (best.p >= (mention ? MENTION_LEAST : CLASS_LEAST) && best.p * found.any >= EVIDENCE_LEAST)
         for (const { c, p } of ranked) if (p >= best.p * MORE_SHARE) add(c, p);
     }
