@@ -19,6 +19,8 @@ export const MOST_AT_ONCE = 5000;
 export const MOST_IMPORTED = 500_000;
 /** Longest file that is read for an import, in UTF-16 units: half a gigabyte of text is no backup of ours. */
 export const LONGEST_FILE = 200_000_000;
+/** Highlights checked before the page is given its turn. */
+export const CHECKED_AT_ONCE = 500;
 /** Reasons given one by one after an import; the rest are counted. */
 export const MOST_REASONS = 200;
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { pageKeyOf } from './address';
-import { MOST_ON_PAGE, MOST_REASONS } from './limits';
+import { CHECKED_AT_ONCE, MOST_ON_PAGE, MOST_REASONS } from './limits';
 import { isSame } from './record';
 import { write } from './store';
 import { type Highlight, highlightSchema, type Merged, type Refused } from './types';
@@ -14,11 +14,25 @@ export interface Incoming {
 }
 
 /** One checked, field by field; its page's key is made anew, because the rules of addresses may have changed since. */
-export const checked = ({ at, value }: Incoming): { highlight: Highlight } | { refused: Refused } => {
+const checked = (
+  { at, value }: Incoming,
+  keyOf: (page: Highlight['page']) => string,
+): { highlight: Highlight } | { refused: Refused } => {
   const result = v.safeParse(highlightSchema, value);
-  if (result.success) return { highlight: { ...result.output, pageKey: pageKeyOf(result.output.page) } };
+  if (result.success) return { highlight: { ...result.output, pageKey: keyOf(result.output.page) } };
   const [issue] = result.issues;
   return { refused: { at, why: 'invalid', field: v.getDotPath(issue) ?? '', message: issue.message } };
+};
+
+/** Keys of pages, each made once: a page has many highlights. */
+const createKeys = () => {
+  const keys = new Map<string, string>();
+  return (page: Highlight['page']): string => {
+    const name = `${page.url} ${page.canonical ?? ''}`;
+    const key = keys.get(name) ?? pageKeyOf(page);
+    keys.set(name, key);
+    return key;
+  };
 };
 
 /** What one page's record becomes, and how each highlight fared. Pure. */
@@ -46,8 +60,11 @@ export const mergeIncoming = async (incoming: readonly Incoming[]): Promise<Merg
   const refused: Refused[] = [];
   const pages = new Map<string, { at: string; highlight: Highlight }[]>();
   const ids = new Set<string>();
-  for (const one of incoming) {
-    const result = checked(one);
+  const keyOf = createKeys();
+  for (const [k, one] of incoming.entries()) {
+    // A page of ours stays alive while it takes in much.
+    if (k % CHECKED_AT_ONCE === CHECKED_AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    const result = checked(one, keyOf);
     if ('refused' in result) refused.push(result.refused);
     else if (ids.has(result.highlight.id)) refused.push({ at: one.at, why: 'repeated' });
     else {

@@ -1,9 +1,9 @@
 import { type Lie, lieOf } from './anchor-align';
 import { judge, toleranceOf } from './anchor-judge';
-import { MOST_CANDIDATES, MOST_INSERTED, WIDE_TRIES } from './anchor-limits';
+import { MOST_CANDIDATES, MOST_INSERTED, NEARLY_ALL, WIDE_TRIES } from './anchor-limits';
 import { createChainer } from './anchor-runs';
 import { findingSeeds, type Pattern, type SeedHit } from './anchor-seeds';
-import { type BareText, bareIndexOf, bareOf } from './anchor-text';
+import { type BareText, bareIndexOf, bareOf, weightIn } from './anchor-text';
 import { drained } from './anchor-turns';
 import type { Placement, Sought, Span } from './anchor-types';
 
@@ -65,7 +65,7 @@ const patternOf = ({ quote }: Pick<Sought, 'quote'>): Pattern => {
 };
 
 /** Seeds that agree on where the pattern begins, gathered: the best-supported places first. */
-const clustersOf = (hits: SeedHit[], slack: number): Span[] => {
+const clustersOf = (hits: SeedHit[], slack: number): (Span & { votes: number })[] => {
   const diagonals = hits.map(({ inPattern, inText }) => inText - inPattern).sort((a, b) => a - b);
   const clusters: (Span & { votes: number })[] = [];
   for (const diagonal of diagonals) {
@@ -90,15 +90,18 @@ const addLie = (lies: Lie[], lie: Lie): void => {
   lies[at] = { ...better, context: Math.max(lie.context, other.context) };
 };
 
-/** Every place where the pattern may lie, each compared unit by unit. */
-const liesOf = (pattern: Pattern, hits: SeedHit[], text: BareText): Lie[] => {
+/** Every place where the pattern may lie, each compared unit by unit; without `all`, until none can be better than what was found. */
+const liesOf = (pattern: Pattern, hits: SeedHit[], text: BareText, all = false): Lie[] => {
   const size = pattern.units.length;
   const slack = 8 + (size >> 3);
   const length = pattern.to - pattern.from;
   const chain = createChainer(pattern);
   const lies: Lie[] = [];
+  const around = weightIn(pattern.units, 0, pattern.from) + weightIn(pattern.units, pattern.to, size);
   let tries = WIDE_TRIES;
-  for (const { start, end } of clustersOf(hits, slack)) {
+  let enough = 0;
+  for (const { start, end, votes } of clustersOf(hits, slack)) {
+    if (votes < enough) break;
     let lie = lieOf(pattern, chain(text, start - slack, end + size + slack), text);
     // Part of it is here: something may have been put in its middle.
     if (lie && tries > 0 && lie.errors * 8 > length && lie.errors * 4 < length * 3) {
@@ -107,6 +110,8 @@ const liesOf = (pattern: Pattern, hits: SeedHit[], text: BareText): Lie[] => {
       if (wide && wide.errors < lie.errors) lie = wide;
     }
     if (lie) addLie(lies, lie);
+    // All of it is here, and all around it: only a place with about as many seeds can rival it.
+    if (!all && lie?.errors === 0 && lie.context >= around * NEARLY_ALL) enough = Math.max(enough, votes * NEARLY_ALL);
   }
   return lies;
 };
@@ -116,7 +121,7 @@ export const countLike = (bare: BareText, quote: Sought['quote']): number => {
   const pattern = patternOf({ quote });
   if (pattern.to === pattern.from) return 0;
   const tolerance = toleranceOf(pattern);
-  return liesOf(pattern, drained(findingSeeds(bare, [pattern]))(pattern), bare).filter(
+  return liesOf(pattern, drained(findingSeeds(bare, [pattern]))(pattern), bare, true).filter(
     ({ errors }) => errors <= tolerance,
   ).length;
 };

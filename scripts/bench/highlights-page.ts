@@ -68,10 +68,14 @@ const peer = async (
   return { each: (performance.now() - started) / Math.max(1, tried), tried, exact };
 };
 
+/** Its search takes no more than 32 letters of context, which is what it stores itself. */
+const THEIR_CONTEXT = 32;
 const textQuote = (stored: StoredSelectors[], budget: number) =>
-  peer(stored, budget, async ({ exact, prefix, suffix }) =>
-    toRange(document.body, { exact, prefix, suffix })?.toString(),
-  );
+  peer(stored, budget, async ({ exact, ...around }) => {
+    const prefix = around.prefix.slice(-THEIR_CONTEXT);
+    const suffix = around.suffix.slice(0, THEIR_CONTEXT);
+    return toRange(document.body, { exact, prefix, suffix })?.toString();
+  });
 const apache = (stored: StoredSelectors[], budget: number) =>
   peer(stored, budget, async ({ exact, prefix, suffix }) => {
     const match = createTextQuoteSelectorMatcher({ type: 'TextQuoteSelector', exact, prefix, suffix });

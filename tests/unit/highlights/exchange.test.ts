@@ -154,10 +154,13 @@ describe('a backup', () => {
   });
 });
 
-/** Whether two written files differ only in what is no part of the highlights. */
+/** Whether all that a backup says of highlights is as it was written; what else stands in the file is nobody's loss. */
 const isSound = (one: string, other: string): boolean => {
-  const read = (text: string) => ({ ...(JSON.parse(text) as object), exported: undefined });
-  return JSON.stringify(read(one)) === JSON.stringify(read(other));
+  const read = (text: string) => {
+    const { format, version, count, sum, highlights } = (JSON.parse(text) ?? {}) as Record<string, unknown>;
+    return JSON.stringify([format, version, count, sum, highlights]);
+  };
+  return read(one) === read(other);
 };
 
 describe('an export of Hypothesis', () => {
