@@ -54,6 +54,18 @@ const until = async (what: string, condition: () => Promise<boolean>): Promise<v
   throw new Error(`Waited in vain for ${what}.`);
 };
 
+/** Waits until the page stands still: as high, and scrolled as far, as it was a moment before. */
+const settled = async (page: Page): Promise<void> => {
+  let before = '';
+  let same = 0;
+  await until('the page to stand still', async () => {
+    const now = await page.evaluate(() => `${scrollY} ${document.documentElement.scrollHeight}`);
+    same = now === before ? same + 1 : 0;
+    before = now;
+    return same >= 10;
+  });
+};
+
 /** Goes to a footnote by the keyboard, as a reader would, and opens its card; a press on its head then leaves no focus ring in the picture. */
 const openCard = async (page: Page, number: number): Promise<void> => {
   const session = await page.context().newCDPSession(page);
@@ -92,7 +104,7 @@ export const takePagePictures = async (
     await page.goto(server?.url ?? `chrome-extension://${new URL(worker.url()).host}/${own}`);
     if (open !== undefined) await openCard(page, open);
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const picture = join(folder, `${name}.png`);
     await page.screenshot({ path: picture, animations: 'disabled' });
     files.push(picture);
