@@ -9,13 +9,15 @@ const PREFIX = 'kyakuchu';
 /** On overlap the firmer line wins. */
 const PRIORITY: Record<PaintedKind, number> = { term: 1, mention: 2, restate: 3, quote: 4, open: 5 };
 
-const nameOf = (kind: PaintedKind, ink: Ink, ground: Ground) => `${PREFIX}-${kind}-${ink}-${ground}`;
+/** Beside vertical text the lines are drawn apart: the stretch is in the registry, and no rule of ours paints it. */
+type Painted = Ground | 'upright';
+const nameOf = (kind: PaintedKind, ink: Ink, ground: Painted) => `${PREFIX}-${kind}-${ink}-${ground}`;
 
 /**
  * Paints ranges by the CSS Custom Highlight API: no node of the page changes. The rules are in `highlights.css`.
  * Returns what unpaints them.
  */
-export const paint = (ranges: readonly AbstractRange[], kind: PaintedKind, ink: Ink, ground: Ground): (() => void) => {
+export const paint = (ranges: readonly AbstractRange[], kind: PaintedKind, ink: Ink, ground: Painted): (() => void) => {
   if (ranges.length === 0 || typeof CSS === 'undefined' || !CSS.highlights) return () => {};
   const name = nameOf(kind, ink, ground);
   let highlight = CSS.highlights.get(name);

@@ -110,3 +110,6 @@ export const placeCard = (
   const height = Math.max(LEAST, Math.min(size.height, above));
   return { left: clampX(anchor), top: Math.max(EDGE, top - GAP - Math.min(size.height, above)), height, side: 'above' };
 };
+
+/** Whether an element's lines run down the page. */
+export const isVertical = (element: Element): boolean => getComputedStyle(element).writingMode.startsWith('vertical');

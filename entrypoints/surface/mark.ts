@@ -3,6 +3,7 @@ import type { Words } from '@/components/words';
 import { type Block, rangesOf } from '@/page/blocks';
 import { type Ground, groundOf } from '@/page/ground';
 import { type Ink, paint } from '@/page/paint';
+import { isVertical } from '@/page/spot';
 import type { WantedMark } from './wanted';
 
 /** A mark that is on the page: painted, with a button that opens its card. */
@@ -16,7 +17,7 @@ export interface Mark extends WantedMark {
   place: HTMLElement;
   /** Whether the stretch is painted now. */
   painted: boolean;
-  /** Its lines where the browser paints none: beside vertical text. */
+  /** Its lines beside vertical text, where the browser's own lie wrong. */
   lines?: HTMLElement;
   /** Paints the stretch, or takes the paint away. */
   show: (painted: boolean) => void;
@@ -63,7 +64,8 @@ export const createMark = (wanted: WantedMark, number: number, name: string): Ma
     show: (painted) => {
       mark.painted = painted;
       unpaint?.();
-      unpaint = painted ? paint(spanOf(mark), mark.kind, ink, ground) : undefined;
+      const on = isVertical(mark.block.element) ? 'upright' : ground;
+      unpaint = painted ? paint(spanOf(mark), mark.kind, ink, on) : undefined;
     },
     bind: (next) => {
       const moved = mark.block !== next.block;

@@ -5,6 +5,7 @@ import type { SideNote } from '@/components/card/side';
 import type { Words } from '@/components/words';
 import { rangeOf } from '@/page/blocks';
 import { isTaken, marginBeside } from '@/page/margin';
+import { isVertical } from '@/page/spot';
 import { stackNotes } from '@/page/stack';
 import type { PageNotes } from '../annotator.content/notes';
 import type { PageRequest } from '../background/messages';
@@ -116,5 +117,3 @@ export const createSide = ({ host, notes, signal, language, words, open }: Parts
 
   return { update: (marks) => void update(marks), place };
 };
-
-const isVertical = (element: Element): boolean => getComputedStyle(element).writingMode.startsWith('vertical');

@@ -4,8 +4,9 @@ import type { Host } from './host';
 import type { Mark } from './mark';
 
 /**
- * Lines beside vertical text. Chromium paints no underline of a highlight there, so they are drawn in our own root:
- * at the right of the characters, one for each column of the stretch. `size`: the font size as it is seen.
+ * Lines beside vertical text. Chromium paints a highlight's underline there at the wrong side, or not at all by the font,
+ * so no rule paints it (`page/paint`) and the lines are drawn in our own root: at the right of the characters, one for each column
+ * of the stretch. `size`: the font size as it is seen.
  */
 export const drawUpright = (mark: Mark, columns: readonly Box[], size: number, host: Host): void => {
   const wanted = mark.painted ? columns : [];

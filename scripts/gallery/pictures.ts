@@ -5,26 +5,26 @@ import type { Language } from '../../components/card/data';
 import { componentsShown } from './build';
 import type { Shown } from './one';
 
-/** A way to look at a fixture. `zoom` is the browser's: the window gets narrower by as much. */
-export interface Look {
+/** A way to look at a fixture. `zoom` is the browser's: the page has so much less room than the window. */
+interface Look {
   name: string;
   language: Language;
   theme: 'light' | 'dark';
-  /** The window's width in CSS pixels at 100 %; the fixture's own where it does not say. */
-  width?: number;
+  /** The page's room in CSS pixels: the fixture's own width, or less. */
+  narrowest?: number;
   zoom?: number;
 }
 
 /** What the documents show of each surface: four pictures in which every theme, width and language comes at least once. */
-export const LOOKS: readonly Look[] = [
+const LOOKS: readonly Look[] = [
   { name: 'light', language: 'en', theme: 'light' },
   { name: 'dark', language: 'ja', theme: 'dark' },
-  { name: 'narrow', language: 'ko', theme: 'light', width: 320 },
-  { name: 'zoom', language: 'en', theme: 'light', width: 1280, zoom: 2 },
+  { name: 'narrow', language: 'ko', theme: 'light', narrowest: 320 },
+  { name: 'zoom', language: 'en', theme: 'light', narrowest: 500, zoom: 2 },
 ];
 
 /** No picture is higher than this: what is below is seen in the gallery. */
-const HIGHEST = 1500;
+const HIGHEST = 1000;
 
 export interface Picture {
   component: string;
@@ -53,6 +53,9 @@ export const showFixture = (page: Page, what: Shown): Promise<void> =>
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   }, what);
 
+/** Components that the documents show whole instead, as the page that they make up. */
+const SHOWN_WHOLE = new Set(['reader']);
+
 /** Writes pictures of the fixtures into `folder`: of all of them, or (`first`) of each component's first. */
 export const takePictures = async (
   browser: Browser,
@@ -71,16 +74,15 @@ export const takePictures = async (
     });
     const page = await context.newPage();
     for (const component of componentsShown()) {
+      if (which === 'first' && SHOWN_WHOLE.has(component)) continue;
       const fixtures = await openComponent(page, url, component);
       for (const [fixture, { name, width }] of fixtures.entries()) {
         if (which === 'first' && fixture > 0) break;
-        await page.setViewportSize({ width: Math.round((look.width ?? width) / zoom), height: 400 });
+        const room = Math.min(width, look.narrowest ?? width);
+        await page.setViewportSize({ width: room, height: 400 });
         await showFixture(page, { fixture, language: look.language, theme: look.theme });
-        const height = await page.evaluate(() => document.documentElement.scrollHeight);
-        await page.setViewportSize({
-          width: Math.round((look.width ?? width) / zoom),
-          height: Math.min(height, HIGHEST / zoom),
-        });
+        const height = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+        await page.setViewportSize({ width: room, height: Math.min(height, zoom > 1 ? HIGHEST * 0.4 : HIGHEST) });
         const file = join(folder, `${component}${which === 'all' ? `-${fixture + 1}` : ''}-${look.name}.png`);
         await page.screenshot({ path: file, animations: 'disabled' });
         taken.push({ component, name, file });
