@@ -10,10 +10,13 @@ export interface LexiconForm {
 
 /**
  * Forms by the hash of their first two, three, four or eight units (the most of these that they have), flat so that a scan touches little memory.
- * Filters of bits say which hashes there are: `pairs` of first two units, `filter` of keys, `longer` of first fours that a key of eight begins with.
+ * Filters of bits say which there are: `pairs` of first two units (two bits: some form begins so; some form is just so), `trios` of first three,
+ * `latin` of the first three, four or eight of a form that begins with a Latin letter; `filter` of keys, `longer` of first fours that a key of eight begins with.
  */
 export interface Lexicon {
   pairs: Uint8Array;
+  trios: Uint8Array;
+  latin: Uint8Array;
   filter: Uint8Array;
   longer: Uint8Array;
   first: Uint32Array;
@@ -37,6 +40,7 @@ const BITS = 16;
 /** Bits of the filter: enough that few places pass it in vain. */
 const FILTER = 1 << 18;
 const PAIR_BITS = 17;
+const TRIO_BITS = 18;
 const SHORT = 4;
 const LONG = 8;
 const LATIN_FORM = 1;
@@ -53,6 +57,17 @@ const roll = (hash: number, unit: number) => {
 };
 const pairOf = (first: number, second: number) =>
   (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+const trioOf = (first: number, second: number, third: number) =>
+  (Math.imul((first << 16) | second, 0x9e3779b1) ^ Math.imul(third, 0x85ebca6b)) >>> (32 - TRIO_BITS);
+/** Four units from `from` on, seven bits each. */
+const packFour = (units: Uint16Array, from: number): number =>
+  (((units[from] as number) & 0x7f) << 21) |
+  (((units[from + 1] as number) & 0x7f) << 14) |
+  (((units[from + 2] as number) & 0x7f) << 7) |
+  ((units[from + 3] as number) & 0x7f);
+const latinOf = (packed: number, ahead: number) =>
+  (Math.imul(packed, 0x9e3779b1) ^ Math.imul(ahead + 1, 0x85ebca6b)) >>> (32 - TRIO_BITS);
+const hasBit = (bits: Uint8Array, bit: number): boolean => ((bits[bit >>> 3] as number) & (1 << (bit & 7))) !== 0;
 const bucketOf = (hash: number) => hash >>> (32 - BITS);
 const filterOf = (hash: number) => hash & (FILTER - 1);
 const hashOf = (text: string, size: number): number => {
@@ -65,6 +80,25 @@ const keyLength = (length: number): number => (length >= LONG ? LONG : Math.min(
 const keyOf = (text: string): number => hashOf(text, keyLength(text.length));
 const setBit = (bits: Uint8Array, bit: number) => {
   bits[bit >>> 3] = (bits[bit >>> 3] as number) | (1 << (bit & 7));
+};
+
+/** Lets the places at which a form may stand through the filters that a scan asks first. */
+const admit = ({ pairs, trios, latin }: Lexicon, text: string) => {
+  const units = new Uint16Array(LONG);
+  for (let k = 0; k < Math.min(LONG, text.length); k += 1) units[k] = text.charCodeAt(k);
+  const [a = 0, b = 0, c = 0] = units;
+  if (isLetter(a)) {
+    const four = packFour(units, 0);
+    if (text.length >= LONG) setBit(latin, latinOf(four, packFour(units, SHORT) + 2));
+    else if (text.length >= SHORT) setBit(latin, latinOf(four, 1));
+    else if (text.length === 3) setBit(latin, latinOf(four >>> 7, 0));
+    // Of two Latin letters any third unit may follow.
+    else for (let third = 0; third < 0x80; third += 1) setBit(latin, latinOf((four >>> 7) | third, 0));
+    return;
+  }
+  const pair = pairOf(a, b);
+  pairs[pair >>> 2] = (pairs[pair >>> 2] as number) | ((text.length === 2 ? 2 : 1) << (2 * (pair & 3)));
+  if (text.length > 2) setBit(trios, trioOf(a, b, c));
 };
 
 /** Builds the lexicon. Forms shorter than two units are refused with a RangeError: they would match everywhere. */
@@ -80,7 +114,9 @@ export const buildLexicon = (forms: readonly LexiconForm[]): Lexicon => {
     total += form.text.length;
   }
   const lexicon: Lexicon = {
-    pairs: new Uint8Array(1 << (PAIR_BITS - 3)),
+    pairs: new Uint8Array(1 << (PAIR_BITS - 2)),
+    trios: new Uint8Array(1 << (TRIO_BITS - 3)),
+    latin: new Uint8Array(1 << (TRIO_BITS - 3)),
     filter: new Uint8Array(FILTER >> 3),
     longer: new Uint8Array(FILTER >> 3),
     first: new Uint32Array((1 << BITS) + 1),
@@ -97,7 +133,7 @@ export const buildLexicon = (forms: readonly LexiconForm[]): Lexicon => {
     const list = buckets.get(bucket);
     if (!list) continue;
     for (const form of list.sort((a, b) => b.text.length - a.text.length)) {
-      setBit(lexicon.pairs, pairOf(form.text.charCodeAt(0), form.text.charCodeAt(1)));
+      admit(lexicon, form.text);
       setBit(lexicon.filter, filterOf(keyOf(form.text)));
       if (form.text.length >= LONG) setBit(lexicon.longer, filterOf(hashOf(form.text, SHORT)));
       lexicon.offsets[entry] = offset;
@@ -132,7 +168,7 @@ export const createScanner = (lexicon: Lexicon): ((folded: Folded) => LexiconHit
     hits.starts.set(starts);
     hits.ends.set(ends);
   };
-  const { pairs, filter, longer, first, offsets, sizes, owners, flags, units: letters } = lexicon;
+  const { pairs, trios, latin, filter, longer, first, offsets, sizes, owners, flags, units: letters } = lexicon;
 
   /** Adds the forms of one bucket that stand at `i`; `keyed` units are hashed, so forms of another key length are not theirs. */
   const collect = (units: Uint16Array, length: number, i: number, bucket: number, keyed: number) => {
@@ -190,19 +226,37 @@ export const createScanner = (lexicon: Lexicon): ((folded: Folded) => LexiconHit
     if (hits.count - from > 1) longestFirst(from);
   };
 
+  /** Whether the filter lets a Latin form begin at `i`. */
+  const mayBeLatin = (units: Uint16Array, i: number): boolean => {
+    const four = packFour(units, i);
+    return (
+      hasBit(latin, latinOf(four, packFour(units, i + SHORT) + 2)) ||
+      hasBit(latin, latinOf(four, 1)) ||
+      hasBit(latin, latinOf(four >>> 7, 0))
+    );
+  };
+
   return ({ units, length }) => {
     hits.count = 0;
-    let next = length > 0 ? (units[0] as number) : 0;
     let before = BLANK;
-    // Nearly every place is turned away by its first two units.
+    let head = BLANK;
+    let second = units[0] as number;
+    let third = units[1] as number;
+    // Nearly every place is turned away by its first two or three units. The fold's buffers are longer than the text:
+    // what is read beyond it only lets a place pass that `lookUp` refuses.
     for (let i = 0; i + 1 < length; i += 1) {
-      const head = next;
-      next = units[i + 1] as number;
-      const bit = pairOf(head, next);
-      // A Latin form begins at a word's edge: inside a word nothing is looked up.
-      if (((pairs[bit >>> 3] as number) & (1 << (bit & 7))) !== 0 && !(isLetter(head) && isWordUnit(before)))
-        lookUp(units, length, i);
       before = head;
+      head = second;
+      second = third;
+      third = units[i + 2] as number;
+      if (isLetter(head)) {
+        // A Latin form begins at a word's edge: inside a word nothing is looked up.
+        if (!isWordUnit(before) && mayBeLatin(units, i)) lookUp(units, length, i);
+        continue;
+      }
+      const pair = pairOf(head, second);
+      const some = ((pairs[pair >>> 2] as number) >>> (2 * (pair & 3))) & 3;
+      if (some !== 0 && (some > 1 || hasBit(trios, trioOf(head, second, third)))) lookUp(units, length, i);
     }
     return hits;
   };

@@ -15,6 +15,9 @@ const LONGEST = 64;
 // One row of the table and how many units are the same along the best path to each cell; every call begins them anew.
 const score = new Int32Array(LONGEST + 1);
 const same = new Int32Array(LONGEST + 1);
+// In which call a unit (its low byte) was last seen on the other side.
+const seen = new Float64Array(256);
+let call = 0;
 const NOTHING: Alignment = { matched: 0, left: 0, right: 0 };
 
 /**
@@ -37,16 +40,23 @@ export const align = (
   const way = anchor === 'end' ? -1 : 1;
   const fromA = anchor === 'end' ? a1 : a0 - 1;
   const fromB = anchor === 'end' ? b1 : b0 - 1;
-  for (let j = 0; j <= columns; j += 1) {
+  call += 1;
+  score[0] = 0;
+  same[0] = 0;
+  for (let j = 1; j <= columns; j += 1) {
     score[j] = j * GAP;
     same[j] = 0;
+    seen[(b[fromB + way * j] as number) & 0xff] = call;
   }
+  // How many rows are left that can have a match at all.
+  let hopes = 0;
+  for (let i = 1; i <= rows; i += 1) if (seen[(a[fromA + way * i] as number) & 0xff] === call) hopes += 1;
   let best = 0;
   let left = 0;
   let right = 0;
   let matched = 0;
   for (let i = 1; i <= rows; i += 1) {
-    const unit = a[fromA + way * i];
+    const unit = a[fromA + way * i] as number;
     let above = score[0] as number; // of the column before, in the row before
     let aboveSame = 0;
     let here = i * GAP;
@@ -79,7 +89,8 @@ export const align = (
       }
     }
     // Each further row adds one match at most: where that cannot beat the best, nothing will.
-    if (anchor && most + MATCH * (rows - i) <= best) break;
+    if (seen[unit & 0xff] === call) hopes -= 1;
+    if (anchor && most + MATCH * hopes <= best) break;
   }
   return anchor ? { matched, left, right } : { matched: same[columns] as number, left: rows, right: columns };
 };

@@ -11,26 +11,29 @@ export interface Segments {
 }
 
 /** Bits of the filters over the first units of seeds. */
-const TRIO_BITS = 18;
-const QUAD_BITS = 16;
-const trioOf = (first: number, second: number, third: number) =>
-  (Math.imul((first << 16) | second, 0x9e3779b1) ^ Math.imul(third, 0x85ebca6b)) >>> (32 - TRIO_BITS);
+const QUAD_BITS = 19;
+const EIGHT_BITS = 18;
+const quadOf = (first: number, second: number, third: number, fourth: number) =>
+  (Math.imul((first << 16) | second, 0x9e3779b1) ^ Math.imul((third << 16) | fourth, 0x85ebca6b)) >>> (32 - QUAD_BITS);
 /** Four Latin units, seven bits each. */
-const pushLatin = (packed: number, unit: number) => ((packed << 7) | (unit & 0x7f)) & 0xfffffff;
-const quadOf = (packed: number) => Math.imul(packed, 0x9e3779b1) >>> (32 - QUAD_BITS);
+const packLatin = (packed: number, unit: number) => ((packed << 7) | (unit & 0x7f)) & 0xfffffff;
+const eightOf = (packed: number, ahead: number) =>
+  (Math.imul(packed, 0x9e3779b1) ^ Math.imul(ahead, 0x85ebca6b)) >>> (32 - EIGHT_BITS);
+const setBit = (bits: Uint8Array, bit: number) => {
+  bits[bit >>> 3] = (bits[bit >>> 3] as number) | (1 << (bit & 7));
+};
 const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;
 const BLANK = 0x20;
 
 /** Makes the search for exact runs, whose result belongs to it until its next call. */
 export const createSegments = (index: QuoteIndex) => {
   const { bloom, first, places, units: corpus, starts } = index;
-  const trios = new Uint8Array(1 << (TRIO_BITS - 3));
   const quads = new Uint8Array(1 << (QUAD_BITS - 3));
+  const eights = new Uint8Array(1 << (EIGHT_BITS - 3));
   for (const place of places) {
-    const [a = 0, b = 0, c = 0, d = 0] = corpus.subarray(place, place + 4);
-    const filter = isLetter(a) ? quads : trios;
-    const bit = isLetter(a) ? quadOf([a, b, c, d].reduce(pushLatin, 0)) : trioOf(a, b, c);
-    filter[bit >>> 3] = (filter[bit >>> 3] as number) | (1 << (bit & 7));
+    const [a = 0, b = 0, c = 0, d = 0, ...more] = corpus.subarray(place, place + SEED_LATIN);
+    if (isLetter(a)) setBit(eights, eightOf([a, b, c, d].reduce(packLatin, 0), more.reduce(packLatin, 0)));
+    else setBit(quads, quadOf(a, b, c, d));
   }
   /** End of the passage that holds a place. */
   const limits = new Uint32Array(corpus.length);
@@ -83,26 +86,34 @@ export const createSegments = (index: QuoteIndex) => {
     }
   };
 
-  /** One pass over the text for all passages; nearly every place is turned away by its first three or four units. */
+  /** One pass over the text for all passages; nearly every place is turned away by its first four units, or eight Latin ones. */
   return ({ units, length }: Folded): Segments => {
     own.count = 0;
     let one = 0;
-    let two = length > 0 ? (units[0] as number) : 0;
-    let three = length > 1 ? (units[1] as number) : 0;
-    let packed = pushLatin(pushLatin(0, two), three);
-    if (length > 2) packed = pushLatin(packed, units[2] as number);
+    let two = units[0] as number;
+    let three = units[1] as number;
+    let four = units[2] as number;
+    let packed = 0;
+    let ahead = 0;
+    for (let k = 0; k < SEED_LATIN - 1; k += 1) {
+      packed = packLatin(packed, ahead >>> 21);
+      ahead = packLatin(ahead, units[k] as number);
+    }
+    // The fold's buffers are longer than the text: what is read beyond it only lets a place pass that `take` refuses.
     for (let at = 0; at + SEED <= length; at += 1) {
       one = two;
       two = three;
-      three = units[at + 2] as number;
-      packed = pushLatin(packed, units[at + 3] as number);
+      three = four;
+      four = units[at + 3] as number;
+      packed = packLatin(packed, ahead >>> 21);
+      ahead = packLatin(ahead, units[at + 7] as number);
       if (isLetter(one)) {
-        const bit = quadOf(packed);
-        if (((quads[bit >>> 3] as number) & (1 << (bit & 7))) !== 0 && at + SEED_LATIN <= length)
+        const bit = eightOf(packed, ahead);
+        if (((eights[bit >>> 3] as number) & (1 << (bit & 7))) !== 0 && at + SEED_LATIN <= length)
           take(units, length, at, SEED_LATIN);
       } else if (one !== BLANK) {
-        const bit = trioOf(one, two, three);
-        if (((trios[bit >>> 3] as number) & (1 << (bit & 7))) !== 0) take(units, length, at, SEED);
+        const bit = quadOf(one, two, three, four);
+        if (((quads[bit >>> 3] as number) & (1 << (bit & 7))) !== 0) take(units, length, at, SEED);
       }
     }
     clock += length + 1;

@@ -112,6 +112,16 @@ export const createFold = (from = '', to = ''): Fold => {
     while (i < size) {
       const source = text.charCodeAt(i);
       const unit = map[source] as number;
+      if (unit < RULE && gap === 0) {
+        // Nearly every character.
+        units[out] = unit;
+        at[out] = i;
+        span[out] = 1;
+        out += 1;
+        i += 1;
+        if (unit > 0x39) letter = unit;
+        continue;
+      }
       let end = i + 1;
       let folded = unit; // one unit, or
       let letters = ''; // several
