@@ -42,11 +42,13 @@ const ENDER = 1;
 const CLOSER = 2;
 const LINE = 4;
 const SPACE = 8;
+const CLAUSE = 16;
 const signs = new Uint8Array(0x10000);
 for (const char of CLOSING) signs[char.charCodeAt(0)] = CLOSER;
 for (const char of ENDERS) signs[char.charCodeAt(0)] = ENDER;
 for (const char of '\n\r') signs[char.charCodeAt(0)] = LINE;
 for (const char of ' \t\u3000\u00a0') signs[char.charCodeAt(0)] = SPACE;
+for (const char of '、，,;；「」『』“”') signs[char.charCodeAt(0)] = (signs[char.charCodeAt(0)] as number) | CLAUSE;
 const signAt = (text: string, at: number): number => (at < text.length ? (signs[text.charCodeAt(at)] as number) : 0);
 const isLetter = (unit: number) => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
 const FULL_STOP = 0x2e;
@@ -87,7 +89,7 @@ const firstEnd = (text: string, from: number, limit: number): number => {
   let before = from - 1; // last place before `at` that is no blank
   for (let at = from; at < limit; at += 1) {
     const sign = signs[text.charCodeAt(at)] as number;
-    if (sign === ENDER) {
+    if ((sign & ENDER) !== 0) {
       if (text.charCodeAt(at) !== FULL_STOP) return at;
       if (next <= at) {
         next = at + 1;
@@ -95,14 +97,14 @@ const firstEnd = (text: string, from: number, limit: number): number => {
         begins = beginsAfter(text, next);
       }
       if (begins && !isAbbreviated(text, at)) return at;
-    } else if (sign === LINE) {
+    } else if ((sign & LINE) !== 0) {
       if (after <= at) {
         after = at + 1;
         while ((signAt(text, after) & SPACE) !== 0 || text.charCodeAt(after) === CARRIAGE) after += 1;
       }
       if (before < 0 || text.charCodeAt(after) === 0x0a || (signAt(text, before) & (ENDER | CLOSER)) !== 0) return at;
     }
-    if (sign !== SPACE && text.charCodeAt(at) !== CARRIAGE) before = at;
+    if ((sign & SPACE) === 0 && text.charCodeAt(at) !== CARRIAGE) before = at;
   }
   return -1;
 };
@@ -181,8 +183,6 @@ const closesSoon = ({ marks, markCount }: Folded, mark: number, stop: number): b
   return false;
 };
 
-const CLAUSE_ENDS = '、，,;；「」『』“”';
-
 /** Cuts a sentence at commas, semicolons and quotation marks: folded `[start, end)` of each clause. */
 export const clausesOf = (
   text: string,
@@ -193,7 +193,7 @@ export const clausesOf = (
   let at = start;
   let begin = start;
   for (let i = from; i < to; i += 1) {
-    if (!CLAUSE_ENDS.includes(text[i] as string)) continue;
+    if (((signs[text.charCodeAt(i)] as number) & CLAUSE) === 0) continue;
     while (at < end && (folded.at[at] as number) < i) at += 1;
     if (at > begin) clauses.push({ start: begin, end: at });
     begin = at;

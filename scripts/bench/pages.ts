@@ -12,7 +12,7 @@ interface Filler {
 type Tongue = 'ja' | 'ko' | 'en';
 
 /** Of so many sentences of filler, one shares our vocabulary. */
-const NEAR_EVERY = 10;
+const NEAR_EVERY = 20;
 /** A passage, or a sentence that restates or names one, stands once in so many characters. */
 const PLANTED_EVERY = 10_000;
 const SENTENCES_A_PARAGRAPH = 4;
@@ -71,5 +71,17 @@ export const createPages = (root: string, { passages }: Edition) => {
     return inOnePiece(parts.join('').slice(0, size));
   };
 
-  return { page, quotable };
+  /** Nothing but sentences that tell of the works, as no page is: what the matcher costs where everything must be looked at closely. */
+  const dense = (size: number): string => {
+    const lines = [...told('ja'), ...told('ko'), ...told('en')];
+    const parts: string[] = [];
+    for (let k = 0, length = 0; length < size; k += 1) {
+      const line = lines[(k * 7919) % lines.length] as string;
+      parts.push(line);
+      length += line.length + 1;
+    }
+    return inOnePiece(parts.join('\n').slice(0, size));
+  };
+
+  return { page, dense, quotable };
 };
