@@ -43,6 +43,39 @@ const isMarked = (one: QuoteCandidate, folded: Folded, text: string): boolean =>
   return opens && closes;
 };
 
+/** A shelf holds what lies on a stretch of so many units. */
+const SHELF = 64;
+
+/** Keeps quotations by the stretches they lie on, so that a page of nothing but quotations is not gone through for each. */
+const createShelves = (quotations: Quotation[]) => {
+  const shelves = new Map<number, number[]>();
+  const each = (start: number, end: number, visit: (shelf: number) => void) => {
+    for (let shelf = Math.floor(start / SHELF); shelf <= Math.floor((end - 1) / SHELF); shelf += 1) visit(shelf);
+  };
+  return {
+    put: (one: Quotation) => {
+      quotations.push(one);
+      each(one.start, one.end, (shelf) => {
+        const numbers = shelves.get(shelf);
+        if (numbers) numbers.push(quotations.length - 1);
+        else shelves.set(shelf, [quotations.length - 1]);
+      });
+    },
+    /** The first put of those that share more than half of the candidate's words. */
+    homeOf: ({ start, end }: QuoteCandidate): Quotation | undefined => {
+      let home = quotations.length;
+      each(start, end, (shelf) => {
+        for (const number of shelves.get(shelf) ?? []) {
+          if (number >= home) break;
+          const other = quotations[number] as Quotation;
+          if (Math.min(other.end, end) - Math.max(other.start, start) > 0.5 * (end - start)) home = number;
+        }
+      });
+      return quotations[home];
+    },
+  };
+};
+
 /**
  * Decides which candidates are quotations, and joins those that lie on the same words. `named(start, end)`: how many units of a
  * folded stretch are names of people, places and bodies.
@@ -70,12 +103,11 @@ export const judgeQuotes = (
     );
   });
   const quotations: Quotation[] = [];
+  const shelves = createShelves(quotations);
   for (const one of stands.sort((a, b) => worthOf(b) - worthOf(a))) {
     const entry = { passage: one.passage, matched: one.matched, likeness: likenessOf(one) };
-    const home = quotations.find(
-      (other) => Math.min(other.end, one.end) - Math.max(other.start, one.start) > 0.5 * (one.end - one.start),
-    );
-    if (!home) quotations.push({ start: one.start, end: one.end, passages: [entry] });
+    const home = shelves.homeOf(one);
+    if (!home) shelves.put({ start: one.start, end: one.end, passages: [entry] });
     else if (!home.passages.some(({ passage }) => passage === one.passage)) {
       const best = home.passages[0] as Quotation['passages'][number];
       if (one.matched >= TARGET_SHARE * best.matched) home.passages.push(entry);

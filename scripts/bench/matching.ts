@@ -9,13 +9,15 @@ import { judgeQuotes } from '../../matching/quote/judge';
 import { createQuoteSearch } from '../../matching/quote/search';
 import { createFold } from '../../matching/text/fold';
 import type { MatcherData } from '../../matching/types';
+import { hostilePatterns, nested, repeated } from './hostile';
 import { best, row } from './measure';
 import { createPages } from './pages';
 
 const root = process.argv[2] as string;
 const read = <T>(name: string) => JSON.parse(readFileSync(join(root, '.compiled', `${name}.json`), 'utf8')) as T;
 const data = read<MatcherData>('matcher');
-const { page, dense, quotable } = createPages(root, read<Edition>('edition'));
+const edition = read<Edition>('edition');
+const { page, dense, quotable } = createPages(root, edition);
 const matcher = createMatcher(data);
 
 /** The limit: one look at every character of a text. */
@@ -84,3 +86,17 @@ compare(
   'one RegExp',
   () => sample.match(alternation)?.length,
 );
+
+// Time for 100,000 characters against 50,000 of the same: about two where the work is linear, four where it is square.
+const HALF = 50_000;
+console.log('\ntexts made to be slow, 100,000 characters; × half is against 50,000 (2 is linear, 4 is square)\n');
+console.log(row('text', 'ms', '× half', '× plain'));
+const plain = best(() => matcher.annotate(sample));
+const hostile = Object.entries(hostilePatterns(edition, data)).map(
+  ([name, pattern]) => [name, (size: number) => repeated(pattern, size)] as const,
+);
+for (const [name, make] of [...hostile, ['marks that close in the end', nested] as const]) {
+  const [half, whole] = [make(HALF), make(2 * HALF)];
+  const [a, b] = [best(() => matcher.annotate(half)), best(() => matcher.annotate(whole))];
+  console.log(row(name, b.toFixed(1), (b / a).toFixed(1), (b / plain).toFixed(1)));
+}
