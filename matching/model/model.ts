@@ -88,9 +88,7 @@ export const loadModel = (shipped: ShippedModel): Model => {
           const place = find(wanted[i] as number);
           if (place >= 0) adder.add(place);
         }
-        const sums = adder.take();
-        const unit = value * shipped.scale;
-        for (let c = 0; c < scores.length; c += 1) scores[c] = (scores[c] as number) + unit * (sums[c] as number);
+        adder.flush(scores, value * shipped.scale);
       }
       return scores;
     },
