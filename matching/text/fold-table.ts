@@ -16,7 +16,7 @@ export const NUMERAL = RULE + 3;
 export const VOICED = RULE + 4;
 export const SEMIVOICED = RULE + 5;
 export const JAMO = RULE + 6;
-/** First character of an era name (平 昭 令 大 明) or the Latin H, S, R. */
+/** First character of an era name (平 昭 令 大 明), or all of it in one (㍻ ㍼ ㋿ ㍽ ㍾). */
 export const ERA = RULE + 7;
 /** Expands to several units: see `expansions`. */
 export const EXPAND = RULE + 8;
@@ -37,7 +37,7 @@ const KANJI_NUMERALS = '〇零一二三四五六七八九十百千';
 const STOPS = '。！？!?\n\r．';
 const OPENERS = '「『（(《“';
 const CLOSERS = '」』）)》”';
-const ERA_STARTS = '平昭令大明';
+const ERA_STARTS = '平昭令大明㍻㍼㋿㍽㍾';
 
 /**
  * Hangul in one orthography: North Korean initial ㄹ/ㄴ (로동, 녀자), tense initials of loan words (쏘련, 미싸일),
@@ -149,7 +149,7 @@ export const buildFoldTable = (from: string, to: string): FoldTable => {
   for (const [first, last] of COMPATIBLE)
     for (let unit = first; unit <= last; unit += 1) {
       const letters = expansions.get(unit);
-      if (map[unit] === EXPAND && letters)
+      if (letters)
         expansions.set(
           unit,
           letters.replace(/./g, (letter) => String.fromCharCode(again(letter.charCodeAt(0)))),

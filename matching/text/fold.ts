@@ -158,7 +158,10 @@ export const createFold = (from = '', to = ''): Fold => {
             if (era) {
               letters = String(era.year);
               end = era.end;
-            } else folded = (table.variants.get(text[i] as string) ?? (text[i] as string)).charCodeAt(0);
+            } else {
+              letters = table.expansions.get(source) ?? '';
+              folded = (table.variants.get(text[i] as string) ?? (text[i] as string)).charCodeAt(0);
+            }
             break;
           }
           case VOICED:

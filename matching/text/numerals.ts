@@ -37,6 +37,11 @@ const ERAS: readonly (readonly [string, number])[] = [
   ['令和', 2018],
   ['大正', 1911],
   ['明治', 1867],
+  ['㍻', 1988],
+  ['㍼', 1925],
+  ['㋿', 2018],
+  ['㍽', 1911],
+  ['㍾', 1867],
 ];
 
 export interface EraYear {
@@ -50,11 +55,11 @@ export interface EraYear {
 const arabic = (unit: number): number =>
   unit >= 0x30 && unit <= 0x39 ? unit - 0x30 : unit >= 0xff10 && unit <= 0xff19 ? unit - 0xff10 : -1;
 
-/** Reads 平成14年, 平成十四年, 平成元年 at `start`; undefined where none stands there. Blanks inside are allowed. */
+/** Reads 平成14年, 平成十四年, 平成元年, ㍻14年 at `start`; undefined where none stands there. Blanks inside are allowed. */
 export const readEra = (text: string, start: number): EraYear | undefined => {
   const era = ERAS.find(([name]) => text.startsWith(name, start));
   if (!era) return undefined;
-  let i = start + 2;
+  let i = start + era[0].length;
   while (text[i] === ' ' || text[i] === '　') i += 1;
   let value = -1;
   if (text[i] === '元') {
