@@ -15,7 +15,7 @@ export interface Emendation {
   read: string;
   /** What sort of damage, and why it is read so. */
   kind: string;
-  why: string;
+  why: Trilingual;
   confidence: 'certain' | 'probable';
 }
 
@@ -52,6 +52,7 @@ export interface Heading {
   id: string;
   level: number;
   text: string;
+  emendations: Emendation[];
   sics: Sic[];
 }
 

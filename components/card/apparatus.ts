@@ -14,8 +14,7 @@ export const emendationsOf = (passage: Passage, language: Language): Pick<CardTa
     const line = printed.replaceAll('⏎', ' ⏎ ');
     return {
       printed: line.length > LONGEST_PRINTED ? `${line.slice(0, LONGEST_PRINTED)}…` : line,
-      // The reasons are written in English; the kinds of damage are few and said in each language.
-      says: language === 'en' ? `${kind}: ${why}` : (wordsOf(language).damage[kind] ?? kind),
+      says: wordsOf(language).damaged(wordsOf(language).damage[kind] ?? kind, why[language]),
     };
   }),
 });

@@ -51,7 +51,7 @@ export interface CardTerm {
 export interface CardEmendation {
   /** As the copy has it, on one line. */
   printed: string;
-  /** What sort of damage; in English also why it is read so. */
+  /** What sort of damage, and why it is read so. */
   says: string;
 }
 

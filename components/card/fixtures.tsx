@@ -148,7 +148,12 @@ const second: CardTarget = {
 const mended: CardTarget = {
   ...target,
   emended: [{ start: TEXT.indexOf('、'), end: TEXT.indexOf('、') + 1 }],
-  emendations: [{ printed: '、朝鮮民主主義人民共和国側は この宣言に従い', says: 'orphaned or displaced punctuation' }],
+  emendations: [
+    {
+      printed: '、朝鮮民主主義人民共和国側は この宣言に従い',
+      says: 'orphaned or displaced punctuation: 、 at the head of the line.',
+    },
+  ],
 };
 
 const term: TermEntry = {

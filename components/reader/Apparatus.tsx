@@ -40,10 +40,13 @@ export function Apparatus({ passage, view }: { passage: Passage; view: View }) {
   );
 }
 
-/** Notes on the words of a heading. */
+/** What is mended in a heading, and notes on its words. */
 export function HeadingNotes({ heading, view }: { heading: Heading; view: View }) {
   return (
     <ul class="r-app">
+      {heading.emendations.map((one) => (
+        <Emended key={one.start} one={one} lang={heading.id.startsWith('rec') ? 'ja' : 'ko'} view={view} />
+      ))}
       <Kept sics={heading.sics} text={heading.text} lang={heading.id.startsWith('rec') ? 'ja' : 'ko'} view={view} />
     </ul>
   );
@@ -71,14 +74,14 @@ export function Item({ hue, sign, name, children }: ItemProps) {
   );
 }
 
-/** What the copy has where the edition reads otherwise, and why. The reasons are written in English alone. */
+/** What the copy has where the edition reads otherwise, and why. */
 function Emended({ one, lang, view: { words, language } }: { one: Emendation; lang: string; view: View }) {
   const printed = one.printed.replace(/ /g, '␣');
   const kind = words.emendationKinds[one.kind];
   return (
     <Item hue="kk-ed" sign="校" name={words.emendation}>
       {kind ?? <span lang="en">{one.kind}</span>}
-      {language === 'en' && `: ${one.why}`}
+      {`${words.because}${one.why[language]}`}
       {one.confidence === 'probable' && ` (${words.probable})`}
       {words.stop}
       {printed.length <= LONGEST_IN_LINE ? (

@@ -77,7 +77,7 @@ export function HeadingRow({ heading, taken, view }: { heading: Heading; taken: 
         {heading.text}
       </Level>
       <p class="r-beside kk-serif r-trans">{view.beside !== 'none' && ours}</p>
-      {heading.sics.length > 0 ? <HeadingNotes heading={heading} view={view} /> : <span />}
+      {heading.sics.length + heading.emendations.length > 0 ? <HeadingNotes heading={heading} view={view} /> : <span />}
     </div>
   );
 }

@@ -83,7 +83,7 @@ const EDITION: Edition = {
           printed: '、朝鮮民主主義人民共和国側は',
           read: '朝鮮民主主義人民共和国側は、',
           kind: 'orphaned or displaced punctuation',
-          why: '、 at the head of the line',
+          why: { en: '、 at the head of the line', ja: '「、」が行頭にある', ko: '‘、’가 행 머리에 있다' },
           confidence: 'probable',
         },
       ],

@@ -24,6 +24,7 @@ export const en = {
     'double space': 'double space',
     'title block wrapped': 'title block wrapped',
   } as Record<string, string>,
+  damaged: (kind: string, why: string) => `${kind}: ${why}.`,
   sic: '[sic]',
   languages: { ja: 'Japanese', south: 'South Korea', north: 'North Korea', en: 'English', zh: 'Chinese' },
   passages: 'Passages, best first',

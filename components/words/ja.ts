@@ -26,6 +26,7 @@ export const ja: Words = {
     'double space': '空白が二つ続く',
     'title block wrapped': '題名の改行',
   },
+  damaged: (kind, why) => `${kind}。${why}。`,
   sic: '（ママ）',
   languages: { ja: '日本語', south: '韓国', north: '朝鮮', en: '英語', zh: '中国語' },
   passages: '該当箇所、近い順',

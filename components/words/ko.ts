@@ -26,6 +26,7 @@ export const ko: Words = {
     'double space': '빈칸이 둘 이어짐',
     'title block wrapped': '제목의 줄바꿈',
   },
+  damaged: (kind, why) => `${kind}. ${why}.`,
   sic: '[원문대로]',
   languages: { ja: '일본어', south: '한국', north: '조선', en: '영어', zh: '중국어' },
   passages: '해당 대목, 가까운 순',

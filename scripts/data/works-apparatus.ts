@@ -9,7 +9,7 @@ import { type DataProblem, type Entry, readEntries } from './yaml-file';
 export interface RawEmendation extends Replacement {
   target: string;
   kind: string;
-  why: string;
+  why: Trilingual;
   confidence: 'certain' | 'probable';
   /** Source lines; only for layout. */
   lines: string;
@@ -32,14 +32,34 @@ export const checkFields = (
     if (!known.includes(field)) wrong(field, `there is no field "${field}" here; the fields are ${known.join(', ')}`);
 };
 
-/** Reads emendations.yaml: kind, why and confidence are wanted in every entry. */
+const LANGUAGES = ['en', 'ja', 'ko'] as const;
+/** Sorts of damage; the surfaces name each in the reader's language (components/words). */
+const DAMAGES = [
+  'orphaned or displaced punctuation',
+  'columns flattened, letter-spaced',
+  'letter-spaced heading',
+  'half-width kana',
+  'double space',
+  'stray space',
+  'title block wrapped',
+  'page furniture',
+];
+
+/** A remark in three languages; the first that is missing is said. */
+const trilingual = (entry: Entry, what: string, wrong: (field: string, message: string) => void): Trilingual => {
+  const missing = LANGUAGES.find((language) => text(entry, language) === '');
+  if (missing) wrong(missing, `${what} is wanted in en, ja and ko; ${missing} is missing`);
+  return { en: text(entry, 'en'), ja: text(entry, 'ja'), ko: text(entry, 'ko') };
+};
+
+/** Reads emendations.yaml: kind, the reason in three languages and confidence are wanted in every entry. */
 export const loadEmendations = (folder: string, problems: DataProblem[]): RawEmendation[] =>
   readEntries(join(folder, 'emendations.yaml'), EMENDATIONS, problems).map((entry) => {
     const passage = text(entry, 'passage');
     const wrong = (field: string, message: string) =>
       problems.push({ file: EMENDATIONS, line: entry.lineOf(field), id: passage, message });
-    checkFields(entry, ['passage', 'heading', 'lines', 'printed', 'read', 'kind', 'why', 'confidence'], wrong);
-    for (const field of ['kind', 'why']) if (text(entry, field) === '') wrong(field, `${field} is wanted`);
+    checkFields(entry, ['passage', 'heading', 'lines', 'printed', 'read', 'kind', 'confidence', ...LANGUAGES], wrong);
+    if (!DAMAGES.includes(text(entry, 'kind'))) wrong('kind', `kind must be one of: ${DAMAGES.join('; ')}`);
     const confidence = text(entry, 'confidence');
     if (confidence !== 'certain' && confidence !== 'probable')
       wrong('confidence', 'confidence must be certain or probable');
@@ -48,21 +68,12 @@ export const loadEmendations = (folder: string, problems: DataProblem[]): RawEme
       printed: text(entry, 'printed'),
       read: text(entry, 'read'),
       kind: text(entry, 'kind'),
-      why: text(entry, 'why'),
+      why: trilingual(entry, 'the reason', wrong),
       confidence: confidence === 'probable' ? 'probable' : 'certain',
       lines: text(entry, 'lines'),
       line: entry.line,
     };
   });
-
-const LANGUAGES = ['en', 'ja', 'ko'] as const;
-
-/** The note in three languages; the first that is missing is said. */
-const trilingual = (entry: Entry, wrong: (field: string, message: string) => void): Trilingual => {
-  const missing = LANGUAGES.find((language) => text(entry, language) === '');
-  if (missing) wrong(missing, `the note is wanted in en, ja and ko; ${missing} is missing`);
-  return { en: text(entry, 'en'), ja: text(entry, 'ja'), ko: text(entry, 'ko') };
-};
 
 /** Reads sics.yaml into the passages and headings it names. The words must stand there once. */
 export const loadSics = (folder: string, works: Works, problems: DataProblem[]): void => {
@@ -79,7 +90,7 @@ export const loadSics = (folder: string, works: Works, problems: DataProblem[]):
     const owner: { text: string; sics: Sic[] } | undefined =
       entry.value.heading === true ? headings.get(id) : works.passages.get(id);
     const words = text(entry, 'words');
-    const note = trilingual(entry, wrong);
+    const note = trilingual(entry, 'the note', wrong);
     if (typeof entry.value.minor !== 'boolean') wrong('minor', 'minor must be true or false');
     if (!owner) {
       wrong('passage', 'no passage has this id (words of a heading need "heading: true")');
@@ -111,7 +122,7 @@ export const loadNotes = (folder: string, works: Works, problems: DataProblem[])
       problems.push({ file, line: entry.lineOf(field), id: ids.join(' '), message });
     checkFields(entry, ['passages', ...LANGUAGES], wrong);
     if (ids.length === 0) wrong('passages', 'passages must be a list of ids');
-    const note = trilingual(entry, wrong);
+    const note = trilingual(entry, 'the note', wrong);
     for (const id of ids) {
       const passage = works.passages.get(id);
       if (passage) passage.notes.push(note);

@@ -91,7 +91,13 @@ const loadWork = (
       wrong('text', `the text is not its source's: ${firstDifference(read.written, written)}`);
     works.printed.push({ id: key, source: SOURCES[work], spans, joining, places: read.places, written });
     if (heading) {
-      const part: Heading = { id, level: Number(entry.value.level ?? 2), text: plain, sics: [] };
+      const part: Heading = {
+        id,
+        level: Number(entry.value.level ?? 2),
+        text: plain,
+        emendations: read.places.map((place) => inText(place, label, plain, marks)),
+        sics: [],
+      };
       works.parts[work].push({ heading: part });
       continue;
     }

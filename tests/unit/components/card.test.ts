@@ -50,6 +50,14 @@ describe('a card', () => {
     expect(data.why[0]).toMatch(/^\d+ characters/);
   });
 
+  test('says in the reader’s language what the copy has, and why it is read otherwise', () => {
+    const says = (language: 'en' | 'ja' | 'ko') =>
+      card(edition.passages['decl.0.2']?.text ?? '', language).targets[0]?.emendations[0]?.says;
+    expect(says('en')).toMatch(/^orphaned or displaced punctuation: five 、/);
+    expect(says('ja')).toMatch(/行頭.*五つ目はその行の末尾のもの。$/);
+    expect(says('ko')).toMatch(/다섯째는 그 행 끝의 것이다\.$/);
+  });
+
   test('is whole for every passage of the edition, in three languages', () => {
     for (const language of ['en', 'ja', 'ko'] as const)
       for (const id of Object.keys(edition.passages)) {

@@ -110,6 +110,8 @@ describe('what is wrong is said with file, line and remedy', () => {
   it.each([
     ['emendations.yaml', 'printed: "Ⅰ. 서 론"', 'printed: "Ⅰ. 서 롬"', /the source does not have/],
     ['emendations.yaml', 'confidence: probable', 'confidence: maybe', /certain or probable/],
+    ['emendations.yaml', '  ja: "語の両側の線は飾り"\n', '', /the reason is wanted in en, ja and ko; ja is missing/],
+    ['emendations.yaml', 'kind: "page furniture"', 'kind: "furniture"', /kind must be one of: .*; page furniture/],
     ['decl.yaml', '平壌で出会い会談', '平壌で会談', /the source gives ….*出会い.*the text has/],
     ['decl.yaml', 'lines: "297"', 'lines: "297ff"', /lines must read like/],
     ['decl.yaml', 'lines: "289-290.13"', 'lines: "289-290"', /two passages use this line/],
