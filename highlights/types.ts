@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { COLOURS } from './colours';
 import {
   CONTEXT,
   LONGEST_ADDRESS,
@@ -12,10 +13,6 @@ import {
 } from './limits';
 
 /** What a highlight is: one schema for messages, the store, backups and imports. */
-
-/** The reader's inks, by what they are and not by what they look like in one theme. */
-export const COLOURS = ['yellow', 'green', 'blue', 'rose', 'violet'] as const;
-export type Colour = (typeof COLOURS)[number];
 
 const words = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -4,6 +4,8 @@
 export const HOST_NAME = 'kyakuchu-host';
 /** The one that holds the card for a selection's reading while it is open. */
 export const READING_HOST_NAME = 'kyakuchu-reading';
+/** The same for the bar of the reader's highlights, which comes and goes by itself. */
+export const HIGHLIGHTER_NAME = 'kyakuchu-highlighter';
 
 const FIRST_WAIT = 150;
 const LONGEST_WAIT = 4000;
@@ -65,8 +67,8 @@ export const watchPage = (
   };
 };
 
-/** The one element of ours, coming or going, is no change of the page. */
-const OURS = new Set([HOST_NAME, READING_HOST_NAME].map((name) => name.toUpperCase()));
+/** An element of ours, coming or going, is no change of the page. */
+const OURS = new Set([HOST_NAME, READING_HOST_NAME, HIGHLIGHTER_NAME].map((name) => name.toUpperCase()));
 const isOurs = (nodes: NodeList): boolean => {
   for (const { nodeName } of nodes) if (!OURS.has(nodeName)) return false;
   return true;

@@ -55,6 +55,8 @@ export const settingsSchema = v.object({
     }),
     {},
   ),
+  /** A small bar offers to highlight what is selected, on pages that have footnotes or highlights. */
+  selectionBar: v.optional(v.boolean(), true),
   /** Hosts on which nothing is read, whatever else is granted. */
   neverSites: v.optional(v.pipe(v.array(host), v.maxLength(5000)), []),
 });

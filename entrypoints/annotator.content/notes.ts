@@ -22,6 +22,16 @@ export interface Painter {
   outdated: () => void;
 }
 
+/** What the highlighter does for the others: it is loaded when the page has highlights, or when one is to be made. */
+export interface Highlighter {
+  /** Saves what is selected; without a selection opens the highlight that is next in the window. */
+  save: () => void;
+  /** Offers the bar at the selection. */
+  offer: () => void;
+  /** Saves a footnote's stretch. */
+  saveFootnote: (range: Range) => void;
+}
+
 /** What the two scripts of a page share in the isolated world: the reader of blocks fills it, the painter shows it. */
 export interface PageNotes {
   blocks: Map<Block, AnnotatedBlock>;
@@ -34,6 +44,7 @@ export interface PageNotes {
   /** Absent until the page is found to concern us: a page that does not is told to nobody. */
   settings?: Settings;
   painter?: Painter;
+  highlighter?: Highlighter;
   /** Commands of other parts of the extension, which need no footnote: save a highlight, read a selection. */
   commands: Partial<Record<PageCommand, () => void>>;
   /** Asks the background. Undefined where there is no answer, or this version of the extension is no more. */

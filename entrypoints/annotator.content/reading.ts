@@ -7,6 +7,7 @@ import { type AddTree, watchPage } from '@/page/watch';
 import type { Settings } from '@/settings/schema';
 import { isNever } from '@/settings/sites';
 import type { PageRequest } from '../background/messages';
+import { followHighlights } from './highlights';
 import { SLICE, SLICE_BLOCKS, TASK } from './limits';
 import { listen } from './listening';
 import { type AnnotatedBlock, pageNotes } from './notes';
@@ -95,6 +96,7 @@ export const startReading = async (outer: AbortSignal): Promise<void> => {
     notes.painter?.changed();
     if (on) await readPage();
   });
+  followHighlights(notes, signal);
   // A page may fill itself later; nothing is loaded, woken or told until it concerns us.
   const opens = () => pageConcerns(document);
   if (!opens()) await until(opens, signal);

@@ -7,6 +7,7 @@ import { annotateBlocks, answerCard, answerSide, answerTerm } from './answers';
 import { startCommands } from './commands';
 import { forgetTab, noteCount, tabCounts } from './counts';
 import { startFirstRun } from './first-run';
+import { loadHighlighter } from './highlighter';
 import { answerHighlights, startHighlights } from './highlights';
 import { startMenus } from './menus';
 import { type PageRequest, pageRequest } from './messages';
@@ -59,6 +60,9 @@ const answer = async (
     case 'surface':
       if (tab !== undefined)
         await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/surface.js'] });
+      return undefined;
+    case 'highlighter':
+      if (tab !== undefined) await loadHighlighter(tab, frame);
       return undefined;
     case 'count':
       if (tab !== undefined) noteCount(tab, frame, request);

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { languageBy } from '@/components/dress';
 import { menus as words } from '@/components/words/menus';
 import { onSettings, readSettings } from '@/settings/store';
+import { saveSelection } from './highlighter';
 import { showReading } from './reading';
 import { turnPage } from './reading-tabs';
 
@@ -30,6 +31,13 @@ export const MENUS: readonly MenuEntry[] = [
     contexts: ['selection'],
     act: async ({ frameId = 0 }, tab) => {
       if (tab !== undefined) await showReading(tab, frameId);
+    },
+  },
+  {
+    id: 'saveSelection',
+    contexts: ['selection'],
+    act: async ({ frameId = 0 }, tab) => {
+      if (tab !== undefined) await saveSelection(tab, frameId);
     },
   },
 ];

@@ -45,6 +45,9 @@ const side = v.object({
   ),
 });
 
+/** The script that makes and shows the reader's highlights is wanted in the asking frame. */
+const highlighter = v.object({ type: v.literal('highlighter') });
+
 /** The page has footnotes: the script that paints them and opens cards is wanted in its frame. */
 const wanted = v.object({ type: v.literal('surface') });
 /** How many footnotes the frame's page has now, by kind. */
@@ -70,6 +73,7 @@ export const pageRequest = v.variant('type', [
   term,
   side,
   wanted,
+  highlighter,
   count,
   settings,
   tab,

@@ -3,6 +3,7 @@ import type { CardData, CardTarget } from '@/components/card/data';
 import type { Act, Said } from '@/components/card/Foot';
 import type { Words } from '@/components/words';
 import type { Footnote } from '@/matching/types';
+import { rangeOf } from '@/page/blocks';
 import { copyText } from '@/page/copy';
 import { linkToWords } from '@/page/fragment';
 import type { PageNotes } from '../annotator.content/notes';
@@ -29,6 +30,12 @@ export const createActions = ({ notes, words, away, say }: Parts) => {
     if (act === 'edition' && id) return open(id);
     if (act === 'copy' && data.term) return copied(data.term.line, { text: say0.didCopyText });
     if (!target) return;
+    if (act === 'save') {
+      const range = rangeOf(mark.block, mark.found.start, mark.found.end);
+      if (!notes.highlighter) await notes.ask({ type: 'highlighter' } satisfies PageRequest);
+      if (range) notes.highlighter?.saveFootnote(range);
+      return;
+    }
     if (act === 'copy')
       return copied(target.quotation, {
         text: say0.didCopy,

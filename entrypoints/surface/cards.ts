@@ -54,7 +54,7 @@ interface OpenCard {
   untint: () => void;
 }
 
-const ACTS: readonly Act[] = ['copy', 'link', 'edition', 'notRight'];
+const ACTS: readonly Act[] = ['save', 'copy', 'link', 'edition', 'notRight'];
 const TERM_ACTS: readonly Act[] = ['copy', 'edition'];
 
 export const createCards = ({ host, notes, signal, words, language, away }: Parts): Cards => {

@@ -28,7 +28,8 @@ export interface Host {
 
 const RULER = 100;
 
-export const createHost = (name = HOST_NAME): Host => {
+/** `name`: of its element; one of that name that an earlier version left goes. */
+export const createHost = (name: string = HOST_NAME): Host => {
   for (const old of document.querySelectorAll(name)) old.remove();
   const element = document.createElement(name);
   element.style.cssText =

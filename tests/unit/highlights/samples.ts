@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageKeyOf } from '@/highlights/address';
-import { COLOURS, type Draft, type Highlight } from '@/highlights/types';
+import { COLOURS } from '@/highlights/colours';
+import type { Draft, Highlight } from '@/highlights/types';
 
 /** Highlights for tests: one plain, and any that the schema allows. */
 

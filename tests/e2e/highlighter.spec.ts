@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { article, expect, test } from './browser';
+
+/** Making a highlight, finding it again, changing it: as the reader does it. */
+
+const WORDS = '日朝平壌宣言から長い年月が過ぎた今も、交渉は再開されていない。';
+const page1 = (body = `<p id="p">${WORDS}</p><p>北朝鮮をめぐる別の段落。</p>`) => article(body);
+const bar = (page: Page) => page.locator('kyakuchu-highlighter .kk-hlbar');
+
+const washed = (page: Page) =>
+  page.evaluate(() =>
+    [...CSS.highlights]
+      .filter(([name]) => name.startsWith('kyakuchu-hl-'))
+      .map(([name, ranges]) => ({
+        name,
+        text: [...ranges]
+          .map((range) => (range.startContainer as Text).data.slice(range.startOffset, range.endOffset))
+          .join(''),
+      })),
+  );
+
+/** Selects the paragraph by the pointer. */
+const select = async (page: Page) => {
+  // The page has been found to concern us.
+  await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.startsWith('kyakuchu-')));
+  await page.locator('#p').click({ clickCount: 3 });
+};
+
+test('a selection is highlighted by the bar, noted, found after a reload and in an edited page, removed and brought back', async ({
+  page,
+  site,
+}) => {
+  await site.open(page, page1());
+  await select(page);
+  await bar(page).getByRole('button', { name: 'Green' }).click();
+  await expect(bar(page).getByRole('status')).toContainText('Saved.');
+  expect(await washed(page)).toEqual([{ name: 'kyakuchu-hl-green-light', text: WORDS }]);
+  await bar(page).getByLabel('Note').fill('読みくらべる');
+  await bar(page).getByLabel('Tags').fill('拉致、treaty');
+  await bar(page).getByRole('button', { name: 'Close' }).click();
+  await page.reload();
+  await expect.poll(() => washed(page)).toEqual([{ name: 'kyakuchu-hl-green-light', text: WORDS }]);
+  await site.open(page, page1(`<h1>見出し</h1><div><p>北朝鮮の新しい段落。</p></div><p id="p">${WORDS}</p>`));
+  await expect.poll(() => washed(page)).toEqual([{ name: 'kyakuchu-hl-green-light', text: WORDS }]);
+  await page.locator('#p').click({ position: { x: 200, y: 10 } });
+  await expect(bar(page).getByLabel('Note')).toHaveValue('読みくらべる');
+  await expect(bar(page).getByLabel('Tags')).toHaveValue('拉致, treaty');
+  await bar(page).getByRole('button', { name: 'Remove' }).click();
+  await expect.poll(() => washed(page)).toEqual([]);
+  await bar(page).getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await washed(page)).length).toBe(1);
+  await bar(page).getByRole('button', { name: 'Remove' }).click();
+  await expect.poll(() => washed(page)).toEqual([]);
+});
+
+test('the key saves at once and puts the focus into the bar; Escape leaves it', async ({ page, site }) => {
+  await site.open(page, page1());
+  await select(page);
+  await page.keyboard.press('Alt+Shift+KeyS');
+  await expect.poll(async () => (await washed(page)).map(({ text }) => text)).toEqual([WORDS]);
+  await expect(bar(page).getByRole('status')).toContainText('Saved.');
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toHaveCount(0);
+  await expect(page.locator('kyakuchu-highlighter').getByRole('button', { name: /^Highlight, yellow/ })).toHaveCount(1);
+});
