@@ -102,7 +102,7 @@ export const startHighlighter = (notes: PageNotes): void => {
     pageKey = answer.pageKey;
     const stored = new Set(answer.highlights.map(({ id }) => id));
     for (const [id, { state }] of shown) if (!stored.has(id) && (!state || state.is === 'stored')) drop(id);
-    for (const highlight of answer.highlights) add(highlight, undefined);
+    for (const highlight of answer.highlights) add(highlight, shown.get(highlight.id)?.state);
     await find();
     bar.changed();
   };
