@@ -4,8 +4,13 @@ import type { PageNotes } from './notes';
 
 /** Learns by one message whether the reader has highlights on this page, and brings the highlighter for them or for a selection. */
 export const followHighlights = (notes: PageNotes, signal: AbortSignal): void => {
+  let loading: Promise<unknown> | undefined;
   const load = async () => {
-    if (!notes.highlighter) await notes.ask({ type: 'highlighter' } satisfies PageRequest);
+    if (!notes.highlighter) {
+      loading ??= notes.ask({ type: 'highlighter' } satisfies PageRequest);
+      await loading;
+      loading = undefined;
+    }
     return notes.highlighter;
   };
   notes.commands.save = () => void load().then((highlighter) => highlighter?.save());

@@ -48,6 +48,12 @@ interface Parts {
   discard: (id: string) => void;
 }
 
+const isSame = (a: AbstractRange, b: AbstractRange): boolean =>
+  a.startContainer === b.startContainer &&
+  a.startOffset === b.startOffset &&
+  a.endContainer === b.endContainer &&
+  a.endOffset === b.endOffset;
+
 /** The one bar: at a selection it offers, at a highlight it shows and changes. */
 export const createBar = ({ notes, signal, shown, save, change, take, retry, discard }: Parts): BarControl => {
   const host = createHost(HIGHLIGHTER_NAME);
@@ -143,8 +149,9 @@ export const createBar = ({ notes, signal, shown, save, change, take, retry, dis
 
   const saveAt = async (range: Range, colour?: Colour, note = false) => {
     const kept = range.cloneRange();
-    const one = await save(kept, colour);
     at = kept;
+    const one = await save(kept, colour);
+    if (at !== kept) return;
     if (!one) return say({ text: kept.toString().length > 20_000 ? words().tooLong : words().noWords });
     id = one.highlight.id;
     said = undefined;
@@ -233,7 +240,8 @@ export const createBar = ({ notes, signal, shown, save, change, take, retry, dis
   return {
     offer: () => {
       const range = selected();
-      if (range) open(range, undefined, false);
+      // What is being saved, or was just saved, is not offered again.
+      if (range && !(at && isSame(at, range))) open(range, undefined, false);
     },
     saveSelection: async () => {
       const range = selected();

@@ -1,4 +1,4 @@
-import { isTyping } from '@/page/chord';
+import { isTyping } from '@/page/typing';
 import type { PageNotes } from '../annotator.content/notes';
 import type { BarControl } from './bar';
 
