@@ -65,9 +65,10 @@ export interface RubyToken {
   reading?: string;
 }
 
-/** What a passage of one work says of a passage of another, judged by hand. */
+/** What a passage of one work has to do with one of another, judged by hand. Every link is seen from both its ends. */
 export interface Link {
   to: string;
+  /** What `to` says here, for a reader of the passage that has the link. */
   says: Trilingual;
 }
 

@@ -1,10 +1,11 @@
 // Checks everything under data/ and compiles it for the extension and the commands. `--quiet` says only what is wrong;
-// `--glossary` lists translations that use another word than the glossary's.
+// `--glossary` lists translations that use another word than the glossary's, `--unlinked` passages without a link.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileData } from './data/compile';
 import { otherWords } from './data/glossary-use';
+import { unlinked } from './data/links';
 import { type DataProblem, showProblem } from './data/yaml-file';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -25,4 +26,6 @@ writeFileSync(join(out, 'stamp.json'), JSON.stringify({ compiled: Object.keys(fi
 if (process.argv.includes('--glossary'))
   for (const { passage, term, language, wanted } of otherWords(files.outputs.edition))
     console.log(`${passage} (${language}): the glossary renders ${term} as “${wanted}”`);
+if (process.argv.includes('--unlinked'))
+  for (const id of unlinked(files.outputs.edition)) console.log(`${id}: no link leads from it or to it`);
 if (!quiet) for (const line of files.summary) console.log(line);

@@ -11,6 +11,8 @@ import type { CardData, CardTarget, Language, Witness } from './data';
 
 /** A card lists so many terms of its passage; longer lists are the edition's matter. */
 const MOST_TERMS = 12;
+/** And so many links, those judged from it first; all are in the edition. */
+const MOST_WITNESSES = 8;
 
 export interface CardRequest {
   kind: Kind;
@@ -95,9 +97,9 @@ const buildTarget = (
     sics: passage.sics.map(({ start, end }) => ({ start, end })),
     notes: notesOf(passage, language),
     ...(rendering && language !== passage.lang && { translation: { lang: language, text: rendering } }),
-    witnesses: (edition.links[passage.id] ?? []).flatMap(({ to, says }) =>
-      witnessOf(edition.passages[to], says[language], language),
-    ),
+    witnesses: (edition.links[passage.id] ?? [])
+      .slice(0, MOST_WITNESSES)
+      .flatMap(({ to, says }) => witnessOf(edition.passages[to], says[language], language)),
     terms: edition.terms
       .filter(({ id, uses }) => inPassage.has(id) && uses.length > 0)
       .slice(0, MOST_TERMS)

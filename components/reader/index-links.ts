@@ -14,17 +14,11 @@ export interface Ties {
   marked: Map<string, string>;
 }
 
-/** Turns the edition's links and uses round, once. A pair that is judged from both ends stands once at each. */
+/** The edition's links by passage, and its uses turned round, once. */
 export const buildTies = (edition: Edition): Ties => {
-  const links = new Map<string, Tie[]>();
-  const add = (from: string, tie: Tie) => {
-    const here = listed(links, from);
-    if (!here.some(({ id }) => id === tie.id)) here.push(tie);
-  };
-  for (const [from, ties] of Object.entries(edition.links))
-    for (const { to, says } of ties) add(from, { id: to, says });
-  for (const [from, ties] of Object.entries(edition.links))
-    for (const { to, says } of ties) add(to, { id: from, says });
+  const links = new Map(
+    Object.entries(edition.links).map(([from, ties]) => [from, ties.map(({ to, says }) => ({ id: to, says }))]),
+  );
   const terms = new Map<string, Term[]>();
   for (const term of edition.terms) for (const id of term.uses) listed(terms, id).push(term);
   const marked = new Map<string, string>();

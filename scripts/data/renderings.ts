@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Edition, Link, Renderings } from '../../data/types';
+import type { Edition, Renderings } from '../../data/types';
 import type { Works } from './works';
 import { type DataProblem, readEntries } from './yaml-file';
 
@@ -48,40 +48,4 @@ export const loadTranslations = (root: string, works: Works, problems: DataProbl
         });
   }
   return translations;
-};
-
-/** Loads data/links.yaml. Every clause needs one link into the record and one into the study, or a stated reason in `data/links-none.yaml`. */
-export const loadLinks = (root: string, works: Works, problems: DataProblem[]): Edition['links'] => {
-  const file = 'data/links.yaml';
-  const links: Record<string, Link[]> = {};
-  for (const entry of readEntries(join(root, file), file, problems)) {
-    const { from, to, en, ja, ko } = entry.value as Record<string, string>;
-    const wrong = (field: string, message: string) =>
-      problems.push({ file, line: entry.lineOf(field), id: `${from} → ${to}`, message });
-    if (!from || !works.passages.has(from)) wrong('from', `no passage has the id "${from}"`);
-    if (!to || !works.passages.has(to)) wrong('to', `no passage has the id "${to}"`);
-    if (!en || !ja || !ko) wrong('from', 'what it says here is wanted in en, ja and ko');
-    if (!from || !to || !en || !ja || !ko) continue;
-    links[from] ??= [];
-    if (links[from].some((link) => link.to === to)) wrong('to', 'the two are linked already');
-    links[from].push({ to, says: { en, ja, ko } });
-  }
-  const none = new Map(
-    readEntries(join(root, 'data/links-none.yaml'), 'data/links-none.yaml', problems).map(({ value }) => [
-      `${value.from} ${value.to}`,
-      value,
-    ]),
-  );
-  for (const { id, work } of works.passages.values()) {
-    if (work !== 'decl') continue;
-    for (const other of ['rec', 'paper'])
-      if (!links[id]?.some(({ to }) => to.startsWith(`${other}.`)) && !none.has(`${id} ${other}`))
-        problems.push({
-          file,
-          line: 1,
-          id,
-          message: `the clause has no link into ${other}, and data/links-none.yaml gives no reason`,
-        });
-  }
-  return links;
 };
