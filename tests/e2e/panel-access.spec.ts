@@ -14,12 +14,17 @@ test('a page that may not be read is said to be so, and is listed once its site 
   news,
 }) => {
   await site.open(page, article(`<p>${LAW}</p>`));
-  const tabs = () => ours.evaluate(async () => (await chrome.tabs.query({})).map(({ id }) => id));
-  const before = await tabs();
+  // Addresses of pages that may not be read are hidden from us; the page that the install opens is ours, and may come at any time.
+  const hidden = () =>
+    ours.evaluate(async () =>
+      (await chrome.tabs.query({})).filter(({ url, pendingUrl }) => !url && !pendingUrl).map(({ id }) => id),
+    );
+  const before = await hidden();
   const barred = await context.newPage();
   await barred.goto(news);
-  // Its address is hidden from us: its tab is the one that has come.
-  const tab = (await tabs()).find((id) => !before.includes(id));
+  const [tab, ...others] = (await hidden()).filter((id) => !before.includes(id));
+  expect(tab).toBeDefined();
+  expect(others).toEqual([]);
   const panel = await context.newPage();
   await panel.goto(`chrome-extension://${new URL(ours.url()).host}/sidepanel.html?tab=${tab}`);
   await expect(
