@@ -129,6 +129,9 @@ export const restoreHighlights = (refs: readonly Ref[]): Promise<Highlight[]> =>
 export const highlightsOf = (pageKey: string): Promise<Highlight[]> =>
   read(async (db) => (await db.pages.get(pageKey))?.highlights ?? []);
 
+/** The keys of all pages that have any. */
+export const allPageKeys = (): Promise<string[]> => read((db) => db.pages.toCollection().primaryKeys());
+
 /** Every highlight there is, page by page. */
 export const allHighlights = (): Promise<Highlight[]> =>
   read(async (db) => (await db.pages.toArray()).flatMap(({ highlights }) => highlights));

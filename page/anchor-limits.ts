@@ -3,6 +3,8 @@
 /** Context kept on either side of a quotation; twice as much where the shorter one is not the only one of its kind. */
 export const CONTEXT = 48;
 export const WIDE_CONTEXT = 96;
+/** A page's text beyond this is not looked at: some twenty long books. */
+export const LONGEST_TEXT = 10_000_000;
 /** Longest quotation that can be kept. */
 export const LONGEST_QUOTE = 20_000;
 /** Places with the same words that are counted; a page of nothing else is not counted to its end. */

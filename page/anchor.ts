@@ -7,7 +7,7 @@ import { type BareText, bareIndexOf, bareOf, weightIn } from './anchor-text';
 import { drained } from './anchor-turns';
 import type { Placement, Sought, Span } from './anchor-types';
 
-/** Finding marked places again in a text that may have changed since. Pure: the document is `anchored-page.ts`'s matter. */
+/** Finding marked places again in a text that may have changed since. Pure: the document is `anchored.ts`'s matter. */
 
 /** The words alone, white space and invisible characters apart. */
 const sameWords = (a: string, b: string): boolean => {
@@ -124,6 +124,21 @@ export const countLike = (bare: BareText, quote: Sought['quote']): number => {
   return liesOf(pattern, drained(findingSeeds(bare, [pattern]))(pattern), bare, true).filter(
     ({ errors }) => errors <= tolerance,
   ).length;
+};
+
+/**
+ * The stretch of a text that is most like a quotation, at least half of it. It is claimed to be nothing: it is shown to a reader who looks.
+ * Undefined where there is none.
+ */
+export const nearestTo = (text: string, quote: Sought['quote']): Span | undefined => {
+  const bare = bareOf(text);
+  const pattern = patternOf({ quote });
+  const length = pattern.to - pattern.from;
+  if (length === 0) return undefined;
+  const [best] = liesOf(pattern, drained(findingSeeds(bare, [pattern]))(pattern), bare, true).sort(
+    (a, b) => a.errors - b.errors || b.context - a.context,
+  );
+  return best && best.errors * 2 <= length ? spanOf(text, bare, best.start, best.end) : undefined;
 };
 
 /** A stretch of bare units as one of the text, whole characters. */

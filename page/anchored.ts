@@ -1,5 +1,5 @@
-import { placing } from './anchor';
-import { drained, inTurns } from './anchor-turns';
+import { LONGEST_TEXT } from './anchor-limits';
+import { inTurns } from './anchor-turns';
 import type { Placement, Sought } from './anchor-types';
 import type { RangeSelector } from './element-path';
 import { hintOf } from './selectors';
@@ -18,32 +18,21 @@ export interface Anchored {
   ranges: StaticRange[];
 }
 
-function* anchoring(root: Element, stored: readonly StoredSelectors[]): Generator<undefined, Anchored[]> {
-  const page = yield* readingText(root);
-  const sought = stored.map(
-    ({ quote, position, range }): Sought => ({
-      quote,
-      position,
-      hint: range && hintOf(page, root.ownerDocument, range),
-    }),
-  );
-  const placements = yield* placing(page.text, sought);
-  return placements.map((placement) => ({ placement, ranges: rangesOf(page, placement) }));
-}
+/** What is known of each, with where its elements point on this page. */
+export const soughtOn = (page: PageText, document: Document, stored: readonly StoredSelectors[]): Sought[] =>
+  stored.map(({ quote, position, range }) => ({ quote, position, hint: range && hintOf(page, document, range) }));
 
-const rangesOf = (page: PageText, placement: Placement): StaticRange[] =>
-  placement.how === 'orphan' ? [] : placement.spans.flatMap(({ start, end }) => rangesAt(page, start, end));
+export const anchoredOn = (page: PageText, placements: readonly Placement[]): Anchored[] =>
+  placements.map((placement) => ({
+    placement,
+    ranges: placement.how === 'orphan' ? [] : placement.spans.flatMap(({ start, end }) => rangesAt(page, start, end)),
+  }));
 
-/** Places all at once. */
-export const anchorNow = (root: Element, stored: readonly StoredSelectors[]): Anchored[] =>
-  drained(anchoring(root, stored));
-
-/** Places all without holding up the page. Rejects when `signal` aborts. Same order as `stored`. */
-export const anchorAll = (
-  root: Element,
-  stored: readonly StoredSelectors[],
-  signal?: AbortSignal,
-): Promise<Anchored[]> => inTurns(anchoring(root, stored), signal);
+/** Reads a page's text without holding up the page, as far as it is looked at. Rejects when `signal` aborts. */
+export const readPageText = async (root: Element, signal?: AbortSignal): Promise<PageText> => {
+  const page = await inTurns(readingText(root), signal);
+  return page.text.length > LONGEST_TEXT ? { ...page, text: page.text.slice(0, LONGEST_TEXT) } : page;
+};
 
 /** Whether what was placed still stands there, letter for letter: if all do, nothing need be looked for again. */
 export const stillStands = ({ ranges }: Anchored, exact: string): boolean => {

@@ -1,5 +1,4 @@
-import { describeSpan } from './anchor-describe';
-import { LONGEST_PATH, LONGEST_QUOTE } from './anchor-limits';
+import { LONGEST_PATH } from './anchor-limits';
 import type { Sought, Span } from './anchor-types';
 import { elementAt, pathOf, pointAt, type RangeSelector, textOffsetIn } from './element-path';
 import type { PageText } from './text';
@@ -46,7 +45,8 @@ export const spanOfRange = (page: PageText, range: AbstractRange): Span | undefi
 
 const elementAround = (node: Node): Element | null => (node.nodeType === 1 ? (node as Element) : node.parentElement);
 
-const rangeSelectorOf = (range: AbstractRange): RangeSelector | undefined => {
+/** The elements that hold a range, and where in their text; undefined in a shadow tree. */
+export const rangeSelectorOf = (range: AbstractRange): RangeSelector | undefined => {
   const from = elementAround(range.startContainer);
   const to = elementAround(range.endContainer);
   const startPath = from && pathOf(from);
@@ -58,14 +58,6 @@ const rangeSelectorOf = (range: AbstractRange): RangeSelector | undefined => {
     endPath,
     endOffset: textOffsetIn(to, range.endContainer, range.endOffset),
   };
-};
-
-/** Three ways back to a range: its words with what stands around them, where they are in the text, and in which elements. */
-export const describeRange = (page: PageText, range: AbstractRange): RangeSelectors | undefined => {
-  const span = spanOfRange(page, range);
-  if (!span || span.end - span.start > LONGEST_QUOTE) return undefined;
-  const described = describeSpan(page.text, span);
-  return described && { ...described, range: rangeSelectorOf(range) };
 };
 
 /** Where a stored range selector points now. A hint: whatever stands there must still be the quotation. */

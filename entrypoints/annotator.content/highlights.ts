@@ -1,8 +1,11 @@
+import { onHighlightsChanged } from '@/highlights/changes';
+import { mayHaveHighlights } from '@/highlights/hosts';
+import { watchAddress } from '@/page/address';
 import { describePage } from '@/page/selectors';
 import type { PageRequest } from '../background/messages';
 import type { PageNotes } from './notes';
 
-/** Learns by one message whether the reader has highlights on this page, and brings the highlighter for them or for a selection. */
+/** Learns whether the reader has highlights on this page, and brings the highlighter for them or for a selection. */
 export const followHighlights = (notes: PageNotes, signal: AbortSignal): void => {
   let loading: Promise<unknown> | undefined;
   const load = async () => {
@@ -10,20 +13,35 @@ export const followHighlights = (notes: PageNotes, signal: AbortSignal): void =>
       loading ??= notes.ask({ type: 'highlighter' } satisfies PageRequest);
       await loading;
       loading = undefined;
+      notes.surface?.highlight();
     }
     return notes.highlighter;
   };
   notes.commands.save = () => void load().then((highlighter) => highlighter?.save());
+  notes.bringHighlighter = load;
+
   const learn = async () => {
+    if (notes.highlighter || !notes.on || !(await mayHaveHighlights(location.hostname))) return;
     const { url, canonical } = describePage(document);
     const answer = (await notes.ask({
       type: 'highlights.ofPage',
       url: url.slice(0, 8000),
       ...(canonical && { canonical: canonical.slice(0, 8000) }),
+      unasked: true,
     } satisfies PageRequest)) as { ok?: boolean; highlights?: unknown[] } | undefined;
     if (answer?.ok && answer.highlights && answer.highlights.length > 0 && notes.on) await load();
   };
-  if (/^https?:/.test(location.protocol)) void learn();
+  void learn();
+  watchAddress(signal, () => void learn());
+  // The same page in another tab, the panel, the library: what is marked there is shown here.
+  const stop = onHighlightsChanged(() => void learn());
+  signal.addEventListener('abort', () => {
+    try {
+      stop();
+    } catch {
+      // The extension that listened is no more.
+    }
+  });
   addEventListener(
     'pointerup',
     (event) => {

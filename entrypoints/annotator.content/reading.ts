@@ -28,6 +28,7 @@ export const startReading = async (outer: AbortSignal): Promise<void> => {
     else if (!surfaceAsked && wanted(notes.blocks.values(), notes.settings)) {
       surfaceAsked = true;
       await notes.ask({ type: 'surface' } satisfies PageRequest);
+      notes.surface?.paint();
     }
   };
 
@@ -94,6 +95,7 @@ export const startReading = async (outer: AbortSignal): Promise<void> => {
     notes.on = on;
     if (!on) notes.blocks.clear();
     notes.painter?.changed();
+    notes.highlighter?.changed();
     if (on) await readPage();
   });
   followHighlights(notes, signal);

@@ -50,6 +50,7 @@ export const followSettings = (notes: PageNotes, signal: AbortSignal): void => {
     if (!settings) return;
     notes.settings = settings;
     notes.painter?.changed();
+    notes.highlighter?.changed();
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => {

@@ -1,8 +1,18 @@
+import { browser } from 'wxt/browser';
 import { pageKeyOf } from '@/highlights/address';
+import { onHighlightsChanged } from '@/highlights/changes';
 import { startCopying } from '@/highlights/copying';
 import { StoreError } from '@/highlights/database';
+import { hostsOf, noteHosts } from '@/highlights/hosts';
 import { rekeyPages } from '@/highlights/rekey';
-import { changeHighlights, highlightsOf, removeHighlights, restoreHighlights, saveHighlight } from '@/highlights/store';
+import {
+  allPageKeys,
+  changeHighlights,
+  highlightsOf,
+  removeHighlights,
+  restoreHighlights,
+  saveHighlight,
+} from '@/highlights/store';
 import type { Answer } from '@/highlights/types';
 import type { HighlightRequest, OneAnswer, PageAnswer, SomeAnswer } from './messages-highlights';
 
@@ -20,6 +30,13 @@ const answered = async <T extends object>(work: () => Promise<T>): Promise<Answe
 export const startHighlights = (): void => {
   // An update may bring other rules of addresses: without this, old highlights would be looked for under new keys.
   rekeyPages().catch((error) => console.warn('The highlights keep the keys of their pages for now:', error));
+  // Pages ask only where there may be something for them.
+  const noteAll = () => allPageKeys().then((keys) => noteHosts(hostsOf(keys), true));
+  const note = (work: Promise<void>) =>
+    void work.catch((error) => console.warn('Where highlights are is not noted:', error));
+  onHighlightsChanged((keys) => note(keys ? noteHosts(hostsOf(keys), false) : noteAll()));
+  browser.runtime.onInstalled.addListener(() => note(noteAll()));
+  browser.runtime.onStartup.addListener(() => note(noteAll()));
   startCopying((error) => console.warn('The second copy of the highlights could not be written:', error));
 };
 

@@ -7,15 +7,16 @@ import { annotateBlocks, answerCard, answerSide, answerTerm } from './answers';
 import { startCommands } from './commands';
 import { forgetTab, noteCount, tabCounts } from './counts';
 import { startFirstRun } from './first-run';
-import { loadHighlighter } from './highlighter';
 import { answerHighlights, startHighlights } from './highlights';
 import { startMenus } from './menus';
 import { type PageRequest, pageRequest } from './messages';
 import { type HighlightRequest, isHighlightRequest } from './messages-highlights';
 import { startOmnibox } from './omnibox';
 import { openSurface } from './open';
+import { loadHighlighter, loadSurface, showReading } from './page-surface';
 import { answerOutline } from './panel';
-import { answerSelection, answerWhole, showReading } from './reading';
+import { answerAlike, answerCite, answerDescribe, answerFind } from './places';
+import { answerSelection, answerWhole } from './reading';
 import { offSites, startSites, switchSite } from './sites';
 
 /** Answers messages; every listener is registered at once, before anything is awaited. */
@@ -27,7 +28,12 @@ export default defineBackground({
       if (sender.id !== browser.runtime.id) return undefined;
       const request = v.safeParse(pageRequest, message);
       if (!request.success) return isHighlightRequest(message) ? { ok: false, why: 'invalid' } : undefined;
-      if (isHighlightRequest(request.output)) return answerHighlights(request.output, sender.tab?.incognito ?? false);
+      if (isHighlightRequest(request.output)) {
+        const unasked = request.output.type === 'highlights.ofPage' && request.output.unasked;
+        // On a site of the reader's list nothing comes by itself.
+        if (unasked && isNever(hostOf(sender.url), await offSites())) return { ok: true, pageKey: '', highlights: [] };
+        return answerHighlights(request.output, sender.tab?.incognito ?? false);
+      }
       return answer(request.output, sender.tab?.id, sender.frameId ?? 0, sender.url ?? '');
     });
     browser.tabs.onRemoved.addListener((tab) => forgetTab(tab));
@@ -40,6 +46,8 @@ export default defineBackground({
   },
 });
 
+const hostOf = (url: string | undefined): string => (url && URL.canParse(url) ? new URL(url).hostname : '');
+
 const answer = async (
   request: Exclude<PageRequest, HighlightRequest>,
   tab: number | undefined,
@@ -48,7 +56,7 @@ const answer = async (
 ): Promise<unknown> => {
   switch (request.type) {
     case 'annotate': {
-      if (tab !== undefined && isNever(new URL(url).hostname, await offSites())) return undefined;
+      if (tab !== undefined && isNever(hostOf(url), await offSites())) return undefined;
       return annotateBlocks(request.blocks, request.context);
     }
     case 'card':
@@ -58,8 +66,7 @@ const answer = async (
     case 'side':
       return answerSide(request.notes, request.language);
     case 'surface':
-      if (tab !== undefined)
-        await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/surface.js'] });
+      if (tab !== undefined) await loadSurface(tab, frame);
       return undefined;
     case 'highlighter':
       if (tab !== undefined) await loadHighlighter(tab, frame);
@@ -83,6 +90,16 @@ const answer = async (
     case 'reading.card':
       if (tab !== undefined) await showReading(tab, frame);
       return undefined;
+    case 'places.find':
+      return answerFind(request.text, request.sought);
+    case 'places.describe':
+      return answerDescribe(request.text, request);
+    case 'places.alike':
+      return answerAlike(request.text, request.quote);
+    case 'places.changed':
+      return undefined;
+    case 'cite':
+      return answerCite(request);
     case 'site':
       await switchSite(request.host, request.on);
       return undefined;

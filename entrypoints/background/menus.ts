@@ -2,8 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { languageBy } from '@/components/dress';
 import { menus as words } from '@/components/words/menus';
 import { onSettings, readSettings } from '@/settings/store';
-import { saveSelection } from './highlighter';
-import { showReading } from './reading';
+import { saveSelection, showReading } from './page-surface';
 import { turnPage } from './reading-tabs';
 
 export type Clicked = Browser.contextMenus.OnClickData;

@@ -15,8 +15,13 @@ const change = v.object({ type: v.literal('highlight.change'), ref: refSchema, c
 const remove = v.object({ type: v.literal('highlight.remove'), refs });
 /** Undo a removal. → Answer<{highlights: those restored}> */
 const restore = v.object({ type: v.literal('highlight.restore'), refs });
-/** All of a page, by its address and what it calls canonical. → Answer<{pageKey, highlights}> */
-const ofPage = v.object({ type: v.literal('highlights.ofPage'), url: address, canonical: v.optional(address) });
+/** All of a page, by its address and what it calls canonical. `unasked`: by the page itself. → Answer<{pageKey, highlights}> */
+const ofPage = v.object({
+  type: v.literal('highlights.ofPage'),
+  url: address,
+  canonical: v.optional(address),
+  unasked: v.optional(v.boolean()),
+});
 
 export const highlightRequests = [save, change, remove, restore, ofPage] as const;
 export type HighlightRequest = v.InferOutput<(typeof highlightRequests)[number]>;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { highlightRequests } from './messages-highlights';
 import { lookupRequests } from './messages-lookup';
 import { outlineRequest } from './messages-panel';
+import { placeRequests } from './messages-places';
 
 /** What a page, the popup and the panel may ask of the background: one schema, checked where the message arrives. */
 
@@ -45,10 +46,10 @@ const side = v.object({
   ),
 });
 
-/** The script that makes and shows the reader's highlights is wanted in the asking frame. */
+/** The page's second script is wanted in the asking frame, with the inks of highlights. */
 const highlighter = v.object({ type: v.literal('highlighter') });
 
-/** The page has footnotes: the script that paints them and opens cards is wanted in its frame. */
+/** The page has footnotes: the page's second script is wanted in its frame. */
 const wanted = v.object({ type: v.literal('surface') });
 /** How many footnotes the frame's page has now, by kind. */
 const count = v.object({ type: v.literal('count'), quote: v.number(), restate: v.number(), mention: v.number() });
@@ -82,5 +83,6 @@ export const pageRequest = v.variant('type', [
   outlineRequest,
   ...highlightRequests,
   ...lookupRequests,
+  ...placeRequests,
 ]);
 export type PageRequest = v.InferOutput<typeof pageRequest>;

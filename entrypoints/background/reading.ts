@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import readings from '@/.compiled/readings.json';
 import type { Language } from '@/components/card/data';
 import type { Term } from '@/data/types';
@@ -113,11 +112,4 @@ export const answerWhole = async (text: string): Promise<WholeReading> => {
     console.warn('Kyakuchū: the selection could not be analysed.', error);
     return { failed: true };
   }
-};
-
-/** Opens the card for what is selected in a frame. Where the browser does not let us, nothing happens. */
-export const showReading = async (tab: number, frame: number): Promise<void> => {
-  await browser.scripting
-    .executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/reading-card.js'] })
-    .catch(() => undefined);
 };

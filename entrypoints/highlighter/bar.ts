@@ -1,6 +1,4 @@
 import { h, render } from 'preact';
-import { citePage } from '@/citations/page';
-import { quotationFrom } from '@/citations/quotation';
 import type { Language } from '@/components/card/data';
 import { languageBy } from '@/components/dress';
 import { Bar, type BarSaid } from '@/components/highlighter/Bar';
@@ -9,16 +7,18 @@ import { highlighterWords } from '@/components/words/highlighter';
 import type { Colour } from '@/highlights/colours';
 import type { Change, Refusal } from '@/highlights/types';
 import { copyText } from '@/page/copy';
-import { inReadingOrder } from '@/page/order';
 import { describePage } from '@/page/selectors';
 import { HIGHLIGHTER_NAME } from '@/page/watch';
 import type { PageNotes } from '../annotator.content/notes';
 import type { PageRequest } from '../background/messages';
 import { createHost } from '../surface/host';
-import type { Shown } from './highlighter';
+import type { Keeper } from './keeping';
 import { createKeys } from './keys';
 import { NAMED, SAID } from './limits';
-import { placeBar, rangeAround } from './place';
+import { isSame, placeBar, rangeAround } from './place';
+import { selectedRange } from './selection';
+import { isStored, type Shown } from './shown';
+import { inOrder } from './ways';
 
 export interface BarControl {
   /** Offers the bar at what is selected. */
@@ -26,7 +26,8 @@ export interface BarControl {
   saveSelection: () => Promise<void>;
   saveRange: (range: Range) => Promise<void>;
   /** Opens the highlight under a point, or closes what is open. */
-  openAt: (event: PointerEvent) => void;
+  openAt: (x: number, y: number) => void;
+  openOne: (id: string, range: Range) => void;
   close: (giveBack?: boolean) => void;
   changed: () => void;
   isOpen: () => boolean;
@@ -38,24 +39,12 @@ interface Parts {
   notes: PageNotes;
   signal: AbortSignal;
   shown: ReadonlyMap<string, Shown>;
-  save: (range: Range, colour?: Colour) => Promise<Shown | undefined>;
-  change: (id: string, what: Change) => Promise<string | undefined>;
-  take: (
-    type: 'highlight.remove' | 'highlight.restore',
-    ref: { pageKey: string; id: string },
-  ) => Promise<string | undefined>;
-  retry: (id: string) => void;
-  discard: (id: string) => void;
+  keeper: Keeper;
+  ask: <T>(request: PageRequest) => Promise<T | undefined>;
 }
 
-const isSame = (a: AbstractRange, b: AbstractRange): boolean =>
-  a.startContainer === b.startContainer &&
-  a.startOffset === b.startOffset &&
-  a.endContainer === b.endContainer &&
-  a.endOffset === b.endOffset;
-
 /** The one bar: at a selection it offers, at a highlight it shows and changes. */
-export const createBar = ({ notes, signal, shown, save, change, take, retry, discard }: Parts): BarControl => {
+export const createBar = ({ notes, signal, shown, keeper, ask }: Parts): BarControl => {
   const host = createHost(HIGHLIGHTER_NAME);
   const style = new CSSStyleSheet();
   style.replaceSync(sheet);
@@ -66,31 +55,30 @@ export const createBar = ({ notes, signal, shown, save, change, take, retry, dis
   /** The range at which the bar stands, and the highlight that it shows. */
   let at: Range | undefined;
   let id: string | undefined;
+  /** The one that is being taken away here: its going is no reason to close. */
+  let leaving: string | undefined;
   let said: BarSaid | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let before: HTMLElement | undefined;
 
   const words = () => highlighterWords[language];
-  const say = (next: BarSaid | undefined, stays = false) => {
+  const say = (next: BarSaid | undefined) => {
     clearTimeout(timer);
     said = next;
     draw();
-    if (next && !stays) timer = setTimeout(() => say(undefined), SAID);
+    if (next) timer = setTimeout(() => say(undefined), SAID);
   };
-  const refusal = (why: string): BarSaid => ({
-    text: words().refused[why as Refusal] ?? words().unsaid,
-  });
+  const refusal = (why: string): BarSaid => ({ text: words().refused[why as Refusal] ?? words().unsaid });
 
   /** How far saving is, where nothing else is said. */
   const stateSaid = (one: Shown | undefined): BarSaid | undefined => {
     const state = one?.state;
     if (!one || !state) return undefined;
+    if (signal.aborted && state.is !== 'stored')
+      return { text: words().lost, next: { label: words().copy, run: () => void copy() } };
     if (state.is === 'pending') return { text: state.tries > 1 ? words().unsaid : words().saving };
     if (state.is === 'stored') return { text: words().saved };
-    return {
-      ...refusal(state.why),
-      next: { label: words().again, run: () => retry(one.highlight.id) },
-    };
+    return { ...refusal(state.why), next: { label: words().again, run: () => keeper.retry(one.highlight.id) } };
   };
 
   const close = (giveBack = false) => {
@@ -106,62 +94,58 @@ export const createBar = ({ notes, signal, shown, save, change, take, retry, dis
   };
 
   const copy = async () => {
-    const one = id ? shown.get(id) : undefined;
-    const text = one?.highlight.selectors.quote.exact ?? at?.toString() ?? '';
+    const text = (id && shown.get(id)?.highlight.selectors.quote.exact) || at?.toString() || '';
     const { title, lang, url } = describePage(document);
-    const cited = citePage({ title, lang, url, accessed: new Date().toISOString() });
-    say({ text: (await copyText(quotationFrom(text, lang, cited, language))) ? words().copied : words().notCopied });
+    const request: PageRequest = {
+      type: 'cite',
+      words: text.slice(0, 40_000),
+      title,
+      lang,
+      url: url.slice(0, 8000),
+      language,
+    };
+    // Without an answer the words and the address have to do.
+    const cited = signal.aborted ? undefined : ((await notes.ask(request)) as string | undefined);
+    say({ text: (await copyText(cited ?? `${text}\n${url}`)) ? words().copied : words().notCopied });
   };
 
   const remove = async () => {
-    const one = id ? shown.get(id) : undefined;
-    if (!one) return;
-    const { pageKey } = one.highlight;
-    if (one.state && one.state.is !== 'stored') {
-      discard(one.highlight.id);
-      close(true);
-      return;
-    }
-    if (!pageKey) return;
-    const ref = { pageKey, id: one.highlight.id };
-    const why = await take('highlight.remove', ref);
+    if (!id) return;
+    leaving = id;
+    const { ref, why } = await keeper.remove(id);
+    if (id !== leaving) return;
+    leaving = undefined;
     if (why) return say(refusal(why));
+    if (!ref) return close(true);
     id = undefined;
-    say({
-      text: words().removed,
-      next: {
-        label: words().undo,
-        run: async () => {
-          const failed = await take('highlight.restore', ref);
-          if (failed) return say(refusal(failed));
-          id = ref.id;
-          say({ text: words().back });
-        },
-      },
-    });
+    const undo = async () => {
+      const failed = await keeper.restore(ref);
+      if (failed) return say(refusal(failed));
+      id = ref.id;
+      say({ text: words().back });
+    };
+    say({ text: words().removed, next: { label: words().undo, run: () => void undo() } });
   };
 
-  const keep = async (what: Change, about = id) => {
-    if (!about) return;
-    const why = await change(about, what);
+  const keep = async (what: Change, about: string) => {
+    const why = await keeper.change(about, what);
     say(why ? refusal(why) : { text: words().saved });
   };
 
-  const saveAt = async (range: Range, colour?: Colour, note = false) => {
+  const make = async (range: Range, colour?: Colour, focus?: 'note' | 'bar') => {
     const kept = range.cloneRange();
     at = kept;
-    const one = await save(kept, colour);
+    const one = await keeper.make(kept, colour);
     if (at !== kept) return;
-    if (!one) return say({ text: kept.toString().length > 20_000 ? words().tooLong : words().noWords });
+    if (typeof one === 'string') return say({ text: words()[one] });
     id = one.highlight.id;
     said = undefined;
     draw();
-    if (note) focusNote();
+    if (focus) box.querySelector<HTMLElement>(focus === 'note' ? 'textarea' : 'button')?.focus({ preventScroll: true });
   };
-  const focusNote = () => box.querySelector('textarea')?.focus({ preventScroll: true });
 
   const draw = () => {
-    if (!at || signal.aborted) return;
+    if (!at) return;
     if (notes.settings) host.dress(notes.settings, language);
     host.settle();
     if (!box.isConnected) host.cards.append(box);
@@ -173,13 +157,13 @@ export const createBar = ({ notes, signal, shown, save, change, take, retry, dis
         words: words(),
         highlight: one?.highlight,
         said: said ?? stateSaid(one),
-        onColour: (colour) => void (one ? keep({ colour }, about) : saveAt(range, colour)),
-        onNote: (note) => void keep({ note }, about),
-        onTags: (tags) => void keep({ tags }, about),
-        onAnnotate: () => void saveAt(range, undefined, true),
+        onColour: (colour) => void (about ? keep({ colour }, about) : make(range, colour)),
+        onNote: (note) => void (about && keep({ note }, about)),
+        onTags: (tags) => void (about && keep({ tags }, about)),
+        onAnnotate: () => void make(range, undefined, 'note'),
         onCopy: () => void copy(),
         onRemove: () => void remove(),
-        onAll: () => void notes.ask({ type: 'open', surface: 'library' } satisfies PageRequest),
+        onAll: () => void ask({ type: 'open', surface: 'library' }),
         onClose: () => close(true),
       }),
       box,
@@ -196,21 +180,6 @@ export const createBar = ({ notes, signal, shown, save, change, take, retry, dis
     if (focus) box.querySelector('button')?.focus({ preventScroll: true });
   };
 
-  const selected = (): Range | undefined => {
-    const selection = getSelection();
-    if (selection?.type !== 'Range' || selection.toString().trim().length < 2) return undefined;
-    const range = selection.getRangeAt(0).cloneRange();
-    const holder = range.commonAncestorContainer;
-    const element = holder instanceof Element ? holder : holder.parentElement;
-    return element?.closest('input, textarea, [contenteditable]:not([contenteditable="false"])') ? undefined : range;
-  };
-
-  const placed = () =>
-    [...shown.values()]
-      .filter(({ anchored }) => (anchored?.ranges.length ?? 0) > 0)
-      .sort((a, b) =>
-        inReadingOrder(a.anchored?.ranges[0]?.startContainer as Node, b.anchored?.ranges[0]?.startContainer as Node),
-      );
   const keys = createKeys({
     host,
     name: ({ highlight }) =>
@@ -233,44 +202,49 @@ export const createBar = ({ notes, signal, shown, save, change, take, retry, dis
   addEventListener('scroll', follow, { capture: true, passive: true, signal });
   addEventListener('resize', follow, { passive: true, signal });
   signal.addEventListener('abort', () => {
+    const unsaved = [...shown.values()].find((one) => !isStored(one));
+    const range = unsaved && rangeAround(unsaved.anchored);
+    // What could not be saved before the extension went is said, and its words can be taken along.
+    if (unsaved && range) return open(range, unsaved.highlight.id, false);
     close();
     host.remove();
   });
 
   return {
     offer: () => {
-      const range = selected();
+      const range = selectedRange();
       // What is being saved, or was just saved, is not offered again.
       if (range && !(at && isSame(at, range))) open(range, undefined, false);
     },
     saveSelection: async () => {
-      const range = selected();
+      const range = selectedRange();
       if (range) {
         if (document.activeElement instanceof HTMLElement) before = document.activeElement;
-        await saveAt(range);
-        box.querySelector('button')?.focus({ preventScroll: true });
-        return;
+        return make(range, undefined, 'bar');
       }
-      const next = placed().find(({ anchored }) => (rangeAround(anchored)?.getBoundingClientRect().bottom ?? -1) > 0);
+      const next = inOrder(shown).find((one) => (rangeAround(one.anchored)?.getBoundingClientRect().bottom ?? -1) > 0);
       const around = next && rangeAround(next.anchored);
       if (next && around) open(around, next.highlight.id, true);
       else host.say(words().nothing);
     },
-    saveRange: (range) => saveAt(range),
-    openAt: ({ clientX: x, clientY: y }) => {
-      const hit = placed().find(({ anchored }) =>
+    saveRange: (range) => make(range),
+    openAt: (x, y) => {
+      const hit = inOrder(shown).find(({ anchored }) =>
         [...(rangeAround(anchored)?.getClientRects() ?? [])].some(
           (line) => x >= line.left && x <= line.right && y >= line.top && y <= line.bottom,
         ),
       );
       const range = hit && rangeAround(hit.anchored);
-      if (hit && range) open(range, hit.highlight.id, false);
+      if (hit && range && notes.on) open(range, hit.highlight.id, false);
       else if (box.isConnected) close();
     },
+    openOne: (about, range) => open(range, about, false),
     close,
     changed: () => {
-      keys.update(placed());
-      draw();
+      keys.update(notes.on ? inOrder(shown) : []);
+      // Another tab or the panel took away what is open here.
+      if (id && id !== leaving && !shown.has(id)) close(true);
+      else draw();
     },
     isOpen: () => box.isConnected,
     isOurs: (event) => event.composedPath().includes(host.element),

@@ -1,8 +1,11 @@
 import type { Colour } from '@/highlights/colours';
 import type { Draft } from '@/highlights/types';
+import { LONGEST_QUOTE } from '@/page/anchor-limits';
+import type { Sought } from '@/page/anchor-types';
+import type { Anchored } from '@/page/anchored';
 import { rangeOf } from '@/page/blocks';
-import { describePage, describeRange } from '@/page/selectors';
-import type { PageText } from '@/page/text';
+import { describePage, rangeSelectorOf, spanOfRange } from '@/page/selectors';
+import { type PageText, rangesAt } from '@/page/text';
 import type { AnnotatedBlock } from '../annotator.content/notes';
 
 /** A UUID of version 4. `crypto.randomUUID` is not there on pages without https. */
@@ -31,24 +34,47 @@ const touched = (range: Range, blocks: Iterable<AnnotatedBlock>): { passages: st
   return { passages: [...passages].slice(0, 50), ...(words && { footnote: words }) };
 };
 
-/** A highlight of a range. Undefined where it has no words that can be found again, or too many. */
-export const draftOf = (
+/** A highlight in the making: its words are known and painted, what tells its place from others is the background's to say. */
+export interface Sketch {
+  draft: Draft;
+  anchored: Anchored;
+  span: { start: number; end: number };
+}
+
+/** A highlight of a range; or why there can be none. */
+export const sketchOf = (
   page: PageText,
   range: Range,
   colour: Colour,
   blocks: Iterable<AnnotatedBlock>,
-): Draft | undefined => {
-  const selectors = describeRange(page, range);
-  if (!selectors) return undefined;
-  const { range: paths, ...rest } = selectors;
+): Sketch | 'noWords' | 'tooLong' => {
+  const span = spanOfRange(page, range);
+  const exact = span && page.text.slice(span.start, span.end).trim();
+  if (!span || !exact) return 'noWords';
+  if (span.end - span.start > LONGEST_QUOTE) return 'tooLong';
+  const paths = rangeSelectorOf(range);
+  const { title, lang, url, canonical } = describePage(document);
   return {
-    id: newId(),
-    selectors: { ...rest, ...(paths && { range: paths }) } as Draft['selectors'],
-    page: describePage(document),
-    ...touched(range, blocks),
-    note: '',
-    tags: [],
-    colour,
-    created: Date.now(),
+    span,
+    anchored: {
+      placement: { how: 'exact', spans: [span] },
+      ranges: rangesAt(page, span.start, span.end),
+    },
+    draft: {
+      id: newId(),
+      selectors: { quote: { exact, prefix: '', suffix: '' }, ...(paths && { range: paths }) },
+      page: { title, lang, url, ...(canonical && { canonical }) },
+      ...touched(range, blocks),
+      note: '',
+      tags: [],
+      colour,
+      created: Date.now(),
+    },
   };
 };
+
+/** The same with what the background says of its place. */
+export const described = (draft: Draft, place: Pick<Sought, 'quote' | 'position'>): Draft => ({
+  ...draft,
+  selectors: { ...draft.selectors, ...place } as Draft['selectors'],
+});

@@ -1,37 +1,27 @@
 import { languageBy } from '@/components/dress';
 import { onHighlightsChanged } from '@/highlights/changes';
-import type { Colour } from '@/highlights/colours';
-import { createPending, type PendingState } from '@/highlights/pending';
-import type { Change, Draft, Highlight } from '@/highlights/types';
 import { watchAddress } from '@/page/address';
-import { type Anchored, anchorAll, stillStands } from '@/page/anchored';
-import { type Ground, groundOf } from '@/page/ground';
+import { groundOf } from '@/page/ground';
 import { wash } from '@/page/ink';
 import { describePage } from '@/page/selectors';
-import { readText } from '@/page/text';
 import { watchPage } from '@/page/watch';
 import type { Settings } from '@/settings/schema';
 import type { PageNotes } from '../annotator.content/notes';
 import { connect } from '../annotator.content/waiting';
 import type { PageRequest } from '../background/messages';
+import type { PageAnswer } from '../background/messages-highlights';
 import { createBar } from './bar';
-import { draftOf } from './draft';
+import { createFinder } from './finding';
+import { createKeeper } from './keeping';
 import { AGAIN, TRIES } from './limits';
 import { attendSelection } from './selection';
-
-/** One of the page's highlights: as it is known, where it is, how far its saving is. */
-export interface Shown {
-  highlight: Draft & Partial<Pick<Highlight, 'pageKey'>>;
-  anchored: Anchored | undefined;
-  state: PendingState | undefined;
-  unpaint: () => void;
-}
+import { isStored, type Shown } from './shown';
+import { createWays } from './ways';
 
 /** Shows the page's highlights, finds them again as it changes, makes new ones and keeps each until it is stored. */
 export const startHighlighter = (notes: PageNotes): void => {
-  const signal = notes.signal ?? connect(notes, new AbortController().signal);
+  const signal = notes.signal && !notes.signal.aborted ? notes.signal : connect(notes, new AbortController().signal);
   const shown = new Map<string, Shown>();
-  let colour: Colour = 'yellow';
   let pageKey: string | undefined;
 
   const ask = async <T>(request: PageRequest): Promise<T | undefined> => {
@@ -43,154 +33,96 @@ export const startHighlighter = (notes: PageNotes): void => {
     return undefined;
   };
 
-  const groundAt = ({ ranges }: Anchored): Ground => {
-    const element = ranges[0]?.startContainer.parentElement;
-    return element ? groundOf(element) : 'light';
-  };
   const paint = (one: Shown) => {
     one.unpaint();
     const { anchored, highlight } = one;
-    one.unpaint = anchored ? wash(anchored.ranges, highlight.colour, groundAt(anchored)) : () => undefined;
+    const element = anchored?.ranges[0]?.startContainer.parentElement;
+    one.unpaint =
+      anchored && element && notes.on && !signal.aborted
+        ? wash(anchored.ranges, highlight.colour, groundOf(element))
+        : () => undefined;
   };
+  const changed = () => bar.changed();
 
-  /** Places those that stand nowhere, or no longer where they stood. */
-  let finding: Promise<void> = Promise.resolve();
-  const find = (): Promise<void> => {
-    finding = finding.then(async () => {
-      const lost = [...shown.values()].filter(
-        ({ anchored, highlight }) => !anchored || !stillStands(anchored, highlight.selectors.quote.exact),
-      );
-      if (lost.length === 0 || signal.aborted || !document.body) return;
-      const places = await anchorAll(
-        document.body,
-        lost.map(({ highlight }) => highlight.selectors),
-        signal,
-      ).catch(() => undefined);
-      places?.forEach((anchored, k) => {
-        const one = lost[k] as Shown;
-        if (shown.get(one.highlight.id) !== one) return;
-        one.anchored = anchored;
-        paint(one);
-      });
-      bar.changed();
-    });
-    return finding;
-  };
+  const finder = createFinder({
+    signal,
+    shown,
+    ask,
+    placed: (some) => {
+      some.forEach(paint);
+      changed();
+      void notes.ask({ type: 'places.changed' } satisfies PageRequest);
+    },
+  });
 
-  const add = (highlight: Shown['highlight'], state: PendingState | undefined): Shown => {
-    const known = shown.get(highlight.id);
-    const one: Shown = known ?? { highlight, anchored: undefined, state, unpaint: () => undefined };
-    one.highlight = highlight;
-    one.state = state;
-    shown.set(highlight.id, one);
-    if (known) paint(one);
-    return one;
-  };
   const drop = (id: string) => {
     shown.get(id)?.unpaint();
     shown.delete(id);
   };
 
+  /** The page's highlights as they are stored now; what is not stored yet stays. */
   const load = async () => {
+    const page = notes.page;
     const { url, canonical } = describePage(document);
-    const answer = await ask<{ ok: boolean; pageKey?: string; highlights?: Highlight[] }>({
+    const answer = await ask<PageAnswer>({
       type: 'highlights.ofPage',
       url: url.slice(0, 8000),
       ...(canonical && { canonical: canonical.slice(0, 8000) }),
     });
-    if (!answer?.ok || !answer.highlights || signal.aborted) return;
+    if (!answer?.ok || signal.aborted || page !== notes.page) return;
     pageKey = answer.pageKey;
     const stored = new Set(answer.highlights.map(({ id }) => id));
-    for (const [id, { state }] of shown) if (!stored.has(id) && (!state || state.is === 'stored')) drop(id);
-    for (const highlight of answer.highlights) add(highlight, shown.get(highlight.id)?.state);
-    await find();
-    bar.changed();
-  };
-
-  const pending = createPending(
-    (message) => notes.ask(message),
-    ({ draft, state }) => {
-      const one = shown.get(draft.id);
-      if (!one) return;
-      one.state = state;
-      if (state.is === 'stored') one.highlight = { ...state.highlight };
-      bar.changed();
-    },
-  );
-
-  const save = async (range: Range, wanted = colour): Promise<Shown | undefined> => {
-    const draft = draftOf(readText(document.body), range, wanted, notes.blocks.values());
-    if (!draft) return undefined;
-    colour = wanted;
-    const one = add(draft, { is: 'pending', tries: 0 });
-    void pending.save(draft);
-    await find();
-    return one;
-  };
-
-  /** Changes one when it is stored; a change made meanwhile waits for that. Returns why not, or undefined. */
-  const change = async (id: string, what: Change): Promise<string | undefined> => {
-    const one = shown.get(id);
-    if (!one) return 'missing';
-    one.highlight = { ...one.highlight, ...(what as Partial<Draft>) };
-    paint(one);
-    bar.changed();
-    if (one.state && one.state.is !== 'stored') {
-      const settled = await pending.save(one.highlight);
-      if (settled.is === 'refused') return settled.why;
+    for (const [id, one] of shown) if (!stored.has(id) && isStored(one)) drop(id);
+    for (const highlight of answer.highlights) {
+      const known = shown.get(highlight.id);
+      const one: Shown = known ?? { highlight, edits: {}, anchored: undefined, state: undefined, unpaint: () => {} };
+      one.highlight = { ...highlight, ...(one.edits as object) };
+      shown.set(highlight.id, one);
+      if (known) paint(one);
     }
-    const key = one.highlight.pageKey ?? pageKey;
-    if (!key) return 'unsaid';
-    const answer = await ask<{ ok: boolean; why?: string }>({
-      type: 'highlight.change',
-      ref: { pageKey: key, id },
-      change: what,
-    });
-    return answer ? (answer.ok ? undefined : answer.why) : 'unsaid';
+    await finder.find();
+    changed();
   };
 
-  const take = async (type: 'highlight.remove' | 'highlight.restore', ref: { pageKey: string; id: string }) => {
-    const answer = await ask<{ ok: boolean; why?: string; highlights?: Highlight[] }>({ type, refs: [ref] });
-    if (!answer?.ok) return answer?.why ?? 'unsaid';
-    if (type === 'highlight.remove') drop(ref.id);
-    else for (const highlight of answer.highlights ?? []) add(highlight, undefined);
-    await find();
-    return undefined;
-  };
-
-  const bar = createBar({
+  const keeper = createKeeper({
     notes,
     signal,
     shown,
-    save,
-    change,
-    take,
-    retry: (id) => {
-      const one = shown.get(id);
-      if (one) void pending.save(one.highlight);
-    },
-    discard: (id) => {
-      pending.drop(id);
-      drop(id);
-    },
+    ask,
+    pageKey: () => pageKey,
+    paint,
+    drop,
+    changed,
+    find: () => finder.find(),
   });
+  const bar = createBar({ notes, signal, shown, keeper, ask });
+  const ways = createWays({ shown, ask, find: () => finder.find(true), bar });
 
   notes.highlighter = {
+    changed: () => {
+      bar.dress(languageBy(notes.settings?.language ?? 'auto', navigator.language));
+      if (!notes.on) bar.close();
+      [...shown.values()].forEach(paint);
+      changed();
+    },
     save: () => void bar.saveSelection(),
     offer: () => bar.offer(),
     saveFootnote: (range) => void bar.saveRange(range),
+    ...ways,
   };
   attendSelection({ notes, signal, bar });
-  watchPage(document, signal, () => find());
+  watchPage(document, signal, () => finder.find());
   watchAddress(signal, () => {
     bar.close();
-    for (const id of [...shown.keys()]) if (shown.get(id)?.state?.is !== 'pending') drop(id);
+    // What is still being saved belongs to the page before: it is saved on, and shown no more.
+    for (const id of [...shown.keys()]) drop(id);
+    finder.forget();
     void load();
   });
   const stop = onHighlightsChanged((keys) => {
     if (!keys || !pageKey || keys.includes(pageKey)) void load();
   });
-  // What a page put away for later paints nothing; it comes back as it was left.
+  // What a browser put away with its page paints nothing; it comes back as it was left.
   addEventListener('pageshow', () => [...shown.values()].forEach(paint), { signal });
   signal.addEventListener('abort', () => {
     try {

@@ -1,7 +1,7 @@
 import { bringIntoView } from '@/page/scroll';
 import type { Host } from '../surface/host';
-import type { Shown } from './highlighter';
 import { rangeAround } from './place';
+import type { Shown } from './shown';
 
 /** A button for each highlight, in the order of the text: CSS highlights are nothing to keys and screen readers. */
 export const createKeys = ({

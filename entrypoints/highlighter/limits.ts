@@ -2,7 +2,7 @@
 
 /** How long the bar says what was done, with its one way back (ms). */
 export const SAID = 6000;
-/** Tries of a change that gets no answer: the background may be starting. Then the reader is told. */
+/** Tries of a question that gets no answer: the background may be starting. Then the reader is told. */
 export const TRIES = 4;
 /** Between them (ms). */
 export const AGAIN = 600;
@@ -10,3 +10,8 @@ export const AGAIN = 600;
 export const NAMED = 80;
 /** The bar stands so far from its words and from the window's edge (px). */
 export const GAP = 8;
+/** A page whose text changed by less than this holds nothing new that a lost highlight could be: a clock, a counter. UTF-16 units. */
+export const NEWS = 32;
+/** Before a page that keeps changing a little is searched again for what is not on it (ms): twice as long every time, up to the second. */
+export const FIRST_REST = 1000;
+export const LONGEST_REST = 30_000;

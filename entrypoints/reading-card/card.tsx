@@ -1,12 +1,13 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import type { Language } from '@/components/card/data';
 import { languageBy } from '@/components/dress';
 import { ReadingCard, type ReadingState } from '@/components/reading/ReadingCard';
 import sheet from '@/components/styles/reading.css?inline';
 import { copyText } from '@/page/copy';
 import { READING_HOST_NAME } from '@/page/watch';
-import { readSettings } from '@/settings/store';
+import type { Settings } from '@/settings/schema';
+import type { PageNotes } from '../annotator.content/notes';
+import { connect } from '../annotator.content/waiting';
 import type { PageRequest } from '../background/messages';
 import type { SelectionAnswer, WholeReading } from '../background/messages-lookup';
 import { fitCard } from '../surface/card-place';
@@ -17,15 +18,18 @@ import { type Selected, selected } from './selection';
 const KEY = Symbol.for('kyakuchu.reading');
 const world = globalThis as unknown as Record<symbol, (() => void) | undefined>;
 
-const ask = async <T,>(request: PageRequest): Promise<T | undefined> =>
-  (await browser.runtime.sendMessage(request).catch(() => undefined)) as T | undefined;
+type Ask = <T>(request: PageRequest) => Promise<T | undefined>;
 
 /** Opens the card for what is selected: what is known stands at once, the analyser's readings when they come. */
-export const openReading = async (): Promise<void> => {
+export const openReading = async (notes: PageNotes): Promise<void> => {
   world[KEY]?.();
   const what = selected();
   if (!what) return;
-  const settings = await readSettings();
+  // On a page that our script does not read, nobody has joined the notes to the background yet.
+  if (!notes.signal || notes.signal.aborted) connect(notes, new AbortController().signal);
+  const ask: Ask = async <T,>(request: PageRequest) => (await notes.ask(request)) as T | undefined;
+  const settings = notes.settings ?? (await ask<Settings>({ type: 'settings?' }));
+  if (!settings) return;
   const language = languageBy(settings.language, navigator.language);
   const host = createHost(READING_HOST_NAME);
   const style = new CSSStyleSheet();
@@ -75,13 +79,14 @@ export const openReading = async (): Promise<void> => {
   show(undefined);
   box.querySelector<HTMLElement>('.kk-card')?.focus({ preventScroll: true });
   attend(box, host.element, close, () => fitCard(box, what.range, block, host), signal);
-  await fill(what, language, show, signal);
+  await fill(what, language, ask, show, signal);
 };
 
 /** Asks for what is known at once, shows it, and then for the whole. */
 const fill = async (
   { text, cut }: Selected,
   language: Language,
+  ask: Ask,
   show: (state: ReadingState) => void,
   signal: AbortSignal,
 ): Promise<void> => {

@@ -36,7 +36,7 @@ export const readFrames = async (tab: number): Promise<Frame[] | undefined> => {
     frames.map(async ({ frameId, result }): Promise<Frame> => {
       const { url, canonical, title, lang } = (result as typeof NOWHERE | undefined) ?? NOWHERE;
       const { runs, answer } = await askFrame<PageSummary>(tab, frameId, { type: 'page?' });
-      const summary = answer ?? { title, lang, on: true, notes: [], terms: [] };
+      const summary = answer ?? { title, lang, on: true, notes: [], terms: [], highlights: [] };
       return { frame: frameId, url, canonical, runs, summary };
     }),
   );

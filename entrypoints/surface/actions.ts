@@ -32,8 +32,8 @@ export const createActions = ({ notes, words, away, say }: Parts) => {
     if (!target) return;
     if (act === 'save') {
       const range = rangeOf(mark.block, mark.found.start, mark.found.end);
-      if (!notes.highlighter) await notes.ask({ type: 'highlighter' } satisfies PageRequest);
-      if (range) notes.highlighter?.saveFootnote(range);
+      const highlighter = await notes.bringHighlighter?.();
+      if (range) highlighter?.saveFootnote(range);
       return;
     }
     if (act === 'copy')

@@ -19,7 +19,7 @@ export const answerPage = (message: AskedOfPage, known: Known): unknown => {
   return undefined;
 };
 
-const summary = ({ notes, marks, shown }: Known): PageSummary => ({
+const summary = ({ notes, marks, shown }: Known): Omit<PageSummary, 'highlights'> => ({
   title: document.title,
   lang: document.documentElement.lang,
   on: shown(),

@@ -1,4 +1,5 @@
 import { rangeOf } from '@/page/blocks';
+import { hasOwnUse } from '@/page/own-use';
 import type { PageNotes } from '../annotator.content/notes';
 import type { Cards } from './cards';
 import type { Host } from './host';
@@ -20,13 +21,6 @@ interface Parts {
   /** What is painted has changed. */
   moved: () => void;
 }
-
-/** What has a use of its own: a stretch inside one keeps the page's behaviour, and the numeral alone is ours. */
-const OWN_USE =
-  'a[href], button, input, select, textarea, label, summary, option, [contenteditable]:not([contenteditable="false"]), [role="button"], [role="link"], [role="textbox"], [onclick]';
-
-const hasOwnUse = (path: readonly EventTarget[]): boolean =>
-  path.some((node) => node instanceof Element && node.matches(OWN_USE));
 
 export const createAttention = ({ host, notes, signal, cards, moved }: Parts): Attention => {
   const byBlock = new Map<Element, Set<Mark>>();

@@ -4,7 +4,8 @@ import { mergeHighlights } from '../../highlights/merge';
 import { highlightsOf } from '../../highlights/store';
 import type { Highlight } from '../../highlights/types';
 import { describeSpan } from '../../page/anchor-describe';
-import { type Anchored, anchorAll, anchorNow, type StoredSelectors } from '../../page/anchored';
+import type { Anchored, StoredSelectors } from '../../page/anchored';
+import { anchorAll, anchorNow } from '../../page/anchored-here';
 import { readText } from '../../page/text';
 import { seeded } from '../anchoring/edited-page';
 

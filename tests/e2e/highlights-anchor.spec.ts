@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import type * as AnchoredModule from '../../page/anchored';
-import type * as SelectorsModule from '../../page/selectors';
+import type * as HereModule from '../../page/anchored-here';
 import type * as TextModule from '../../page/text';
 import { article, expect, test } from './browser';
 
 /** A page's places described and found again in a real document. */
 
-type World = typeof globalThis & { page: typeof AnchoredModule & typeof SelectorsModule & typeof TextModule };
+type World = typeof globalThis & { page: typeof AnchoredModule & typeof HereModule & typeof TextModule };
 
 const root = join(import.meta.dirname ?? '', '../..');
 let script = '';
@@ -16,7 +16,7 @@ test.beforeAll(async () => {
   const { outputFiles } = await build({
     stdin: {
       contents:
-        "import * as a from './page/anchored'; import * as s from './page/selectors'; import * as t from './page/text'; globalThis.page = { ...a, ...s, ...t };",
+        "import * as a from './page/anchored'; import * as s from './page/anchored-here'; import * as t from './page/text'; globalThis.page = { ...a, ...s, ...t };",
       resolveDir: root,
       loader: 'ts',
     },
@@ -157,6 +157,8 @@ test('text that comes late is found when it has come', async ({ page, site }) =>
 
 test('describing and finding change nothing of the page', async ({ page, site }) => {
   await open(page, site);
+  // The page has terms: our one element comes for them, and must not come in between.
+  await page.locator('kyakuchu-host').waitFor({ state: 'attached' });
   const before = await page.evaluate(() => {
     const world = globalThis as World & { mutations: number };
     world.mutations = 0;
