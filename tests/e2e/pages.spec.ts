@@ -1,5 +1,8 @@
 import { article, expect, painted, test, untilPainted } from './browser';
 
+/** Seen by what runs inside the extension (`evaluate`). */
+declare const chrome: typeof import('wxt/browser').browser;
+
 const CLAUSE = '双方は、国際法を遵守し、互いの安全を脅かす行動をとらないことを確認した。';
 const QUOTED = CLAUSE.slice(0, -1);
 
@@ -78,7 +81,15 @@ test('a page of a million characters gets its footnotes', async ({ page, site })
   await expect.poll(() => painted(page), { timeout: 30_000 }).toEqual([QUOTED]);
 });
 
-test('the page’s DOM, scroll and layout are as before, outside our one element', async ({ page, site }) => {
+test('the page’s DOM, scroll and layout are as before, outside our one element: with every mark, side notes and a card', async ({
+  page,
+  site,
+  worker,
+  browserWithUs,
+}) => {
+  await page.setViewportSize({ width: 1300, height: 800 });
+  const ours = browserWithUs.serviceWorkers().find((one) => one.url().includes(worker.id));
+  await ours?.evaluate(() => chrome.storage.local.set({ settings: { sideNotes: true } }));
   // The page measures itself before any extension has run; the same measure is taken with every mark shown.
   const measure = `(() => { const copy = document.documentElement.cloneNode(true); for (const host of copy.querySelectorAll('kyakuchu-host')) host.remove();
     return JSON.stringify({ dom: copy.outerHTML, scroll: [scrollX, scrollY, document.documentElement.scrollWidth, document.documentElement.scrollHeight],
@@ -87,11 +98,14 @@ test('the page’s DOM, scroll and layout are as before, outside our one element
   await site.open(
     page,
     article(
-      `<p>前の段落。</p><p style="line-height:2">日朝の「${CLAUSE}」と<a href="#x">ある</a>。</p><table><tr><td>日朝平壌宣言</td></tr></table><div style="height:3000px"></div>`,
+      `<main style="width:700px"><p>前の段落。</p><p style="line-height:2">日朝の「${CLAUSE}」と<a href="#x">ある</a>。</p><table><tr><td>日朝平壌宣言</td></tr></table></main><div style="height:3000px"></div>`,
     ),
   );
   await untilPainted(page);
   await expect(page.locator('kyakuchu-host')).toHaveCount(1);
+  await expect(page.locator('kyakuchu-host .kk-sidenote').first()).toBeVisible();
+  await page.keyboard.press('Alt+Slash');
+  await expect(page.locator('kyakuchu-host .kk-card')).toBeVisible();
   expect(JSON.parse(await page.evaluate(measure))).toEqual(
     JSON.parse(await page.evaluate(() => (window as unknown as { before: string }).before)),
   );
@@ -106,6 +120,7 @@ test('the page’s DOM, scroll and layout are as before, outside our one element
       }),
   );
   expect(shift).toBe(0);
+  await ours?.evaluate(() => chrome.storage.local.set({ settings: {} }));
 });
 
 test('the extension asks nothing of any network', async ({ browserWithUs, page, site }) => {
