@@ -82,7 +82,27 @@ export interface Edition {
   translations: Record<string, Renderings>;
   readings: Record<string, RubyToken[]>;
   links: Record<string, Link[]>;
+  /** The glossary: what pages are searched for. */
   terms: Term[];
+  /** The vocabulary: found by look-up and in Korean that is read, not on pages. */
+  words: Word[];
+}
+
+/** A word of the vocabulary: its Korean, and what it is in English and Japanese. */
+export interface Word {
+  id: string;
+  ko: string;
+  /** North Korean spelling or word, where it differs by more than blanks. */
+  kp?: string;
+  /** Absent where the word has none, or they are not certain. */
+  hanja?: string;
+  /** Revised Romanization. */
+  rr: string;
+  en: string;
+  ja: string;
+  reading: string;
+  /** Written like a more frequent word: in a text it is not taken for this one. */
+  homograph?: true;
 }
 
 /** An entry of the glossary. */

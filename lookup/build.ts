@@ -1,4 +1,4 @@
-import type { Edition, Term } from '@/data/types';
+import type { Edition, Term, Word } from '@/data/types';
 import { toRomaji } from '@/readings/romaji';
 import { datesIn, isEra } from './dates';
 import { foldDoubled, foldHan, foldRomaji, latinWords } from './fold';
@@ -124,6 +124,22 @@ const addTerm = (
     }
 };
 
+/** Keys of a word of the vocabulary weigh less than a form of a term that the query begins. */
+const WORD_WEIGHT = 0.6;
+
+/** Adds the keys of one word of the vocabulary: whole, or from its beginning. */
+const addWord = (tables: Tables, word: Word, entry: number, simplify: (text: string) => string) => {
+  const add = (table: Key[], text: string, what: What) =>
+    table.push({ text, entry, what, weight: WORD_WEIGHT, starts: [0] });
+  add(tables.han, foldHan(word.ja, simplify), 'japanese');
+  if (word.hanja) add(tables.han, foldHan(word.hanja, simplify), 'hanja');
+  add(tables.roman, foldDoubled(toRomaji(word.reading, 'plain')), 'reading');
+  add(tables.roman, foldDoubled(word.rr), 'romanization');
+  add(tables.jamo, jamoOf(word.ko).jamo, 'korean');
+  if (word.kp) add(tables.jamo, jamoOf(word.kp).jamo, 'north');
+  add(tables.english, latinWords(word.en).join(''), 'english');
+};
+
 type Dated = ShippedLookup['dates'][number];
 const dated = (text: string, entry: number, said: Dated[2]): Dated[] =>
   datesIn(text).map((date) => [date, entry, said]);
@@ -142,10 +158,16 @@ export const buildLookup = (
   edition.terms.forEach((term, entry) => {
     addTerm(tables, term, entry, (form) => readings.get(form), simplify);
   });
+  const vocabulary: Tables = { han: [], roman: [], english: [], jamo: [], initials: [] };
+  edition.words.forEach((word, k) => {
+    addWord(vocabulary, word, edition.terms.length + k, simplify);
+  });
+  const size = edition.terms.length + edition.words.length;
   const passages = Object.values(edition.passages).filter(({ kind }) => !NOT_ANSWERS.has(kind));
   const renderings = (id: string) => Object.values(edition.translations[id] ?? {});
   const texts = [
     ...edition.terms.map(({ gloss }) => `${gloss.en} ${gloss.ja} ${gloss.ko}`),
+    ...edition.words.map(() => ''),
     ...passages.map(({ id, text }) => [text, ...renderings(id)].join('\n')),
   ];
   const names = edition.terms.map((term) =>
@@ -164,17 +186,19 @@ export const buildLookup = (
   const dates = [
     ...edition.terms.flatMap(({ gloss }, entry) => dated(`${gloss.en}\n${gloss.ja}`, entry, 'gloss')),
     ...passages.flatMap(({ id, text }, k) => {
-      const entry = edition.terms.length + k;
+      const entry = size + k;
       const printed = dated(text, entry, isEra(text) ? 'era' : 'text');
       const known = new Set(printed.map(([date]) => date));
       return [...printed, ...dated(renderings(id).join('\n'), entry, 'rendering').filter(([date]) => !known.has(date))];
     }),
   ];
   return {
-    ids: [...edition.terms.map(({ id }) => id), ...passages.map(({ id }) => id)],
-    terms: edition.terms.length,
+    ids: [...[...edition.terms, ...edition.words].map(({ id }) => id), ...passages.map(({ id }) => id)],
+    terms: size,
+    words: edition.words.length,
     ranks: [
       ...edition.terms.map(({ uses }) => Math.min(9, uses.length)),
+      ...edition.words.map(() => 0),
       ...passages.map(({ work }) => ({ decl: 9, rec: 5, paper: 2 })[work]),
     ],
     keys: {
@@ -183,6 +207,12 @@ export const buildLookup = (
       english: packKeys(tables.english),
       jamo: packKeys(tables.jamo),
       initials: packKeys(tables.initials),
+    },
+    vocabulary: {
+      han: packKeys(vocabulary.han),
+      roman: packKeys(vocabulary.roman),
+      english: packKeys(vocabulary.english),
+      jamo: packKeys(vocabulary.jamo),
     },
     names: packWords(names, simplify),
     texts: packWords(texts, simplify),

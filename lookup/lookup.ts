@@ -1,10 +1,11 @@
-import type { Edition, Passage, Term } from '@/data/types';
+import type { Edition, Passage, Term, Word } from '@/data/types';
+import { asTerm } from '@/readings/words';
 import { dateOf, isEra } from './dates';
 import { Board, findKeys } from './find';
 import { areInitials } from './hangul';
 import { LEAST_HAS, LEAST_SHARE, LONGEST_QUERY, MOST_PARTS, MOST_RESULTS } from './limits';
 import { idsUnder, namedIds } from './numbers';
-import { createScriptSearch } from './scripts';
+import { createScriptSearch, createWordSearch } from './scripts';
 import { createSimplifier } from './simplify';
 import type { Found, LookupResult, OwnText, Reason, ShippedLookup, Way } from './types';
 import { buildWords, tokensOf, unpackWords, type Words, weighTexts } from './words';
@@ -42,7 +43,11 @@ const ofPassage = ({ id, work, text }: Passage) => ({
 export const createLookup = (shipped: ShippedLookup, edition: Edition): Lookup => {
   const simplify = createSimplifier(shipped.variants);
   const { ids, terms, ranks } = shipped;
+  const glossary = terms - shipped.words;
   const scripts = createScriptSearch(shipped.keys, simplify);
+  const vocabulary = createWordSearch(shipped.vocabulary, simplify);
+  const termAt = (entry: number): Term | undefined =>
+    edition.terms[entry] ?? (entry < terms ? asTerm(edition.words[entry - glossary] as Word) : undefined);
   const names = unpackWords(shipped.names);
   const texts = unpackWords(shipped.texts);
   const places = new Map(ids.map((id, entry) => [id, entry]));
@@ -117,7 +122,7 @@ export const createLookup = (shipped: ShippedLookup, edition: Edition): Lookup =
       scripts.find(part, aside);
       const has = new Set<number>();
       for (const entry of aside.top(2, rank)) {
-        if (entry >= terms || (aside.scores[entry] as number) < 0.8) continue;
+        if (entry >= glossary || (aside.scores[entry] as number) < 0.8) continue;
         heads.push(entry);
         for (const use of uses[entry] ?? []) has.add(use);
       }
@@ -136,7 +141,7 @@ export const createLookup = (shipped: ShippedLookup, edition: Edition): Lookup =
   const byUse = (): void => {
     for (const entry of board.top(3, rank)) {
       const score = board.scores[entry] as number;
-      if (entry >= terms || score < 0.8 || score < board.best - 0.1) continue;
+      if (entry >= glossary || score < 0.8 || score < board.best - 0.1) continue;
       const headword = edition.terms[entry]?.ja ?? '';
       uses[entry]?.forEach((passage, k) => {
         board.offer(passage, 0.3 + 0.14 * score - 0.003 * k, 'speaks', headword);
@@ -166,7 +171,7 @@ export const createLookup = (shipped: ShippedLookup, edition: Edition): Lookup =
   const reasonOf = (entry: number, query: string): Reason => {
     const why = board.why(entry);
     if (why.how === 'speaks' || why.how === 'date' || why.how === 'number') return why;
-    const term = edition.terms[entry];
+    const term = termAt(entry);
     if (why.how !== 'near' || !term) return { ...why, text: query };
     const { ko, kp, en, rr } = term;
     const meant = { korean: ko, north: kp, english: en, romanization: rr, reading: term.reading } as Partial<
@@ -178,7 +183,7 @@ export const createLookup = (shipped: ShippedLookup, edition: Edition): Lookup =
   const show = (entry: number, query: string): LookupResult => {
     let known = shown.get(entry);
     if (!known) {
-      const term = edition.terms[entry];
+      const term = termAt(entry);
       known = term ? ofTerm(term) : ofPassage(edition.passages[ids[entry] as string] as Passage);
       shown.set(entry, known);
     }
@@ -221,6 +226,7 @@ export const createLookup = (shipped: ShippedLookup, edition: Edition): Lookup =
           byParts(query);
         }
         byUse();
+        if (!numbered && !dated) vocabulary(query, board);
         tried.push('text');
       }
       if (mine) tried.push('highlights');

@@ -73,11 +73,11 @@ export const createScriptSearch = (
 
   /** The keys of the script that the query is in. */
   const find = (query: string, board: Board): Way[] => {
-    if (/^[\p{sc=Latin}\p{M}\p{N}\p{P}\p{S}\s]+$/u.test(query)) {
+    if (isLatin(query)) {
       byLatin(query.normalize('NFKC'), board);
       return ['latin', 'typos'];
     }
-    if (/\p{sc=Hangul}/u.test(query) && !/\p{sc=Han}/u.test(query)) {
+    if (isHangul(query)) {
       byHangul(query, board);
       return ['hangul', 'typos'];
     }
@@ -91,3 +91,24 @@ export const createScriptSearch = (
 
   return { find, initials: unpackKeys(shipped.initials) };
 };
+
+/** Search of the vocabulary: a word as it is typed, or its beginning; no typing errors, nothing from inside a word. */
+export const createWordSearch = (shipped: ShippedLookup['vocabulary'], simplify: (text: string) => string) => {
+  const keys = {
+    han: unpackKeys(shipped.han),
+    roman: unpackKeys(shipped.roman),
+    english: unpackKeys(shipped.english),
+    jamo: unpackKeys(shipped.jamo),
+  };
+  return (query: string, board: Board): void => {
+    if (isLatin(query)) {
+      findKeys(keys.english, latinWords(query).join(''), board);
+      findKeys(keys.roman, foldDoubled(query), board);
+    } else if (isHangul(query)) findKeys(keys.jamo, jamoOf(query).jamo, board);
+    else if (isKanaTyping(query)) findKeys(keys.roman, romajiOfKana(query), board);
+    else findKeys(keys.han, foldHan(query, simplify), board);
+  };
+};
+
+const isLatin = (query: string) => /^[\p{sc=Latin}\p{M}\p{N}\p{P}\p{S}\s]+$/u.test(query);
+const isHangul = (query: string) => /\p{sc=Hangul}/u.test(query) && !/\p{sc=Han}/u.test(query);

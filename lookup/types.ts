@@ -102,10 +102,14 @@ export interface ShippedWords {
 export interface ShippedLookup {
   /** Ids of terms, then of passages: an entry is its place here. */
   ids: string[];
+  /** Terms of the glossary and words of the vocabulary together; of these the last `words` are the vocabulary. */
   terms: number;
+  words: number;
   /** How much an entry is wanted when several fit alike, 0 to 9. */
   ranks: number[];
   keys: { han: ShippedKeys; roman: ShippedKeys; english: ShippedKeys; jamo: ShippedKeys; initials: ShippedKeys };
+  /** Keys of the vocabulary: searched apart, so that it changes nothing of what the glossary finds. */
+  vocabulary: Record<'han' | 'roman' | 'english' | 'jamo', ShippedKeys>;
   /** Names of terms; explanations of terms and texts of passages. One text an entry. */
   names: ShippedWords;
   texts: ShippedWords;

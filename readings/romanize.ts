@@ -1,6 +1,8 @@
+import { AFTER_N, AS_SAID, LATERAL } from './romanize-words';
+
 /**
  * Korean in the Revised Romanization (국어의 로마자 표기법, 2000): as it is pronounced between the syllables of a word, tense sounds not marked.
- * Words are not looked up: what only a dictionary knows (꽃잎, compound 사이시옷) is romanized by its letters.
+ * Of what only a dictionary knows (꽃잎, 추진력) `romanize-words.ts` has what the works need; the rest is romanized by its letters.
  */
 
 const INITIAL = 'g kk n d tt r m b pp s ss  j jj ch k t p h'.split(' ');
@@ -63,9 +65,20 @@ const syllableOf = (char: string): Syllable | undefined => {
 /** Whether a vowel is ㅣ, which turns a moved ㄷ and ㅌ into ㅈ and ㅊ. */
 const isI = (vowel: number) => vowel === 20;
 
-/** One word of hangul in Latin letters, in lower case; what is no hangul stays. */
-const romanizeWord = (word: string): string => {
-  const all = [...word].map((char) => syllableOf(char) ?? char);
+/** Whether ㅎ joins the consonant before it to one that breathes: in the endings 히다, 혀; in nouns it is written (묵호 Mukho). */
+const breathes = ({ vowel, final }: Syllable): boolean =>
+  vowel === 20 ? [0, 4, 8, 16, 17].includes(final) : vowel === 6 && [0, 20].includes(final);
+
+/** Whether ㄴ stays before ㄹ, which then becomes ㄴ too: where a syllable has joined to a longer word. */
+const keepsN = (chars: readonly string[], at: number): boolean =>
+  at > 0 && AFTER_N.has(chars[at + 1] ?? '') && !LATERAL.has(`${chars[at]}${chars[at + 1]}`);
+
+/** One word of hangul in Latin letters, in lower case; what is no hangul stays. In a `name` no sound changes another. */
+const romanizeWord = (spelt: string, name = false): string => {
+  let word = spelt;
+  for (const [written, said] of AS_SAID) word = word.replaceAll(written, said);
+  const chars = [...word];
+  const all = chars.map((char) => syllableOf(char) ?? char);
   let out = '';
   /** The sound with which the next syllable begins, where it is not its own. */
   let begins: number | undefined;
@@ -107,10 +120,19 @@ const romanizeWord = (word: string): string => {
       begins = BREATH[next.initial];
       return;
     }
+    if (next.initial === 18 && BREATH[moves] !== undefined && breathes(next)) {
+      if (stays !== undefined) out += END[stays] ?? '';
+      begins = moves === D ? CH : BREATH[moves];
+      return;
+    }
     let [last, first] = [end, next.initial];
+    if (name) {
+      out += END[last] ?? '';
+      return;
+    }
     if (first === N || first === M) last = NASAL[last] ?? last;
     if (first === R && last !== R) {
-      if (last === N) last = R;
+      if (last === N && !keepsN(chars, k)) last = R;
       else {
         last = NASAL[last] ?? last;
         first = N;
@@ -125,4 +147,15 @@ const romanizeWord = (word: string): string => {
 };
 
 /** Korean text in Latin letters, word by word; blanks, digits and punctuation stay. */
-export const romanize = (text: string): string => text.normalize('NFC').replace(/[\uac00-\ud7a3]+/g, romanizeWord);
+export const romanize = (text: string): string =>
+  text.normalize('NFC').replace(/[\uac00-\ud7a3]+/g, (word) => romanizeWord(word));
+
+/** A given name, or a family name: as its syllables are said one by one (한복남 Han Boknam). */
+const romanizeName = (name: string): string => romanizeWord(name.normalize('NFC'), true);
+
+const bareLatin = (latin: string) => latin.toLowerCase().replace(/[\s-]/g, '');
+
+/** Whether `latin` is the romanization of a word, or of a name too, case, blanks and hyphens aside. */
+export const sameRomanization = (hangul: string, latin: string, name = false): boolean =>
+  bareLatin(romanize(hangul)) === bareLatin(latin) ||
+  (name && bareLatin(hangul.replace(/[\uac00-\ud7a3]+/g, romanizeName)) === bareLatin(latin));

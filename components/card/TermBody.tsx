@@ -16,7 +16,7 @@ interface Props {
 
 /** A term: headword with its reading, the same in the other languages, one line of explanation, where the works use it. */
 export function TermBody({ entry, words, language, style, titleId, onOpen, short = false }: Props) {
-  const { ko, hanja, kp, en, zh, zhHant, gloss } = entry;
+  const { ko, hanja, rr, kp, en, zh, zhHant, gloss } = entry;
   return (
     <>
       <section class="kk-w kk-target kk-gls">
@@ -35,7 +35,12 @@ export function TermBody({ entry, words, language, style, titleId, onOpen, short
         </h2>
         <dl class="kk-eq">
           <Row name={words.languages.south}>
-            <span lang="ko">{ko}</span> {hanja && <span lang="ko-Hani">{hanja}</span>}
+            <span lang="ko">{ko}</span> {hanja && <span lang="ko-Hani">{hanja}</span>}{' '}
+            {rr && (
+              <span class="kk-roma" lang="ko-Latn">
+                {rr}
+              </span>
+            )}
           </Row>
           {kp && (
             <Row name={words.languages.north}>
@@ -45,13 +50,17 @@ export function TermBody({ entry, words, language, style, titleId, onOpen, short
           <Row name={words.languages.en}>
             <span lang="en">{en}</span>
           </Row>
-          <Row name={words.languages.zh}>
-            <span lang="zh-Hans">{zh}</span> {zhHant && <span lang="zh-Hant">{zhHant}</span>}
-          </Row>
+          {zh && (
+            <Row name={words.languages.zh}>
+              <span lang="zh-Hans">{zh}</span> {zhHant && <span lang="zh-Hant">{zhHant}</span>}
+            </Row>
+          )}
         </dl>
-        <p class="kk-gist" lang={language}>
-          {gloss}
-        </p>
+        {gloss && (
+          <p class="kk-gist" lang={language}>
+            {gloss}
+          </p>
+        )}
       </section>
       {!short && entry.uses.length > 0 && (
         <div class="kk-app">

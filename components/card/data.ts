@@ -95,6 +95,8 @@ export interface TermEntry {
   romaji: string;
   ko: string;
   hanja?: string;
+  /** Revised Romanization of the Korean. */
+  rr?: string;
   /** The North's own form, where it differs. */
   kp?: string;
   en: string;

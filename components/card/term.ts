@@ -1,5 +1,6 @@
 import type { Edition, WorkId } from '@/data/types';
 import { toRomaji } from '@/readings/romaji';
+import { findTerm } from '@/readings/words';
 import { placeOf } from '../place';
 import { wordsOf } from '../words';
 import type { CardData, Language, TermEntry } from './data';
@@ -15,9 +16,9 @@ export const buildTermCard = (id: string, language: Language, edition: Edition):
 };
 
 const entryOf = (id: string, language: Language, edition: Edition): TermEntry | undefined => {
-  const term = edition.terms.find((one) => one.id === id);
+  const term = findTerm(edition, id);
   if (!term) return undefined;
-  const { ja, ruby, ko, hanja, kp, en, zh, zhHant, gloss, reading, uses } = term;
+  const { ja, ruby, ko, hanja, rr, kp, en, zh, zhHant, gloss, reading, uses } = term;
   return {
     id,
     ruby,
@@ -28,6 +29,7 @@ const entryOf = (id: string, language: Language, edition: Edition): TermEntry | 
       .join(' '),
     ko,
     ...(hanja && { hanja }),
+    ...(rr && { rr }),
     ...(kp && kp !== ko && { kp }),
     en,
     zh,

@@ -19,15 +19,18 @@ export function Equivalents({ term, language }: { term: Term; language: Language
         <dd class="kk-serif">
           <span lang="ko">{term.ko}</span>
           {term.hanja && <span lang="ko-Hani">{term.hanja}</span>}
+          {term.rr && <span lang="ko-Latn">{term.rr}</span>}
         </dd>
       </div>
-      <div>
-        <dt lang="zh-Hans">中文</dt>
-        <dd class="kk-serif">
-          <span lang="zh-Hans">{term.zh}</span>
-          {term.zhHant && <span lang="zh-Hant">{term.zhHant}</span>}
-        </dd>
-      </div>
+      {term.zh && (
+        <div>
+          <dt lang="zh-Hans">中文</dt>
+          <dd class="kk-serif">
+            <span lang="zh-Hans">{term.zh}</span>
+            {term.zhHant && <span lang="zh-Hant">{term.zhHant}</span>}
+          </dd>
+        </div>
+      )}
       {term.kp && (
         <div>
           <dt lang="ko">조선</dt>

@@ -125,6 +125,7 @@ const EDITION: Edition = {
     ],
   },
   terms: [],
+  words: [],
 };
 
 const viewOf = (language: Language, style: Partial<ReadingStyle> = {}, beside: Beside = 'auto'): View => ({

@@ -2,6 +2,7 @@ import readings from '@/.compiled/readings.json';
 import type { Language } from '@/components/card/data';
 import type { Term } from '@/data/types';
 import type { TermHit } from '@/matching/types';
+import { createKoreanReader, type KoreanReader } from '@/readings/korean';
 import { createReader, type Reader, type ReadingData, type ReadToken } from '@/readings/read';
 import { romanize } from '@/readings/romanize';
 import { analyse } from './analyser';
@@ -27,7 +28,16 @@ const curatedReader = (): Reader => {
 const languageOf = (text: string): SelectionAnswer['lang'] =>
   /[\uac00-\ud7a3]/.test(text) ? 'ko' : /[\u3041-\u30ff\u3400-\u9fff]/.test(text) ? 'ja' : 'other';
 
-/** Korean with hanja over the words that the glossary knows. */
+let korean: KoreanReader | undefined;
+/** What stands between the terms that were found, by the vocabulary. */
+const between = (text: string): ReadToken[] => {
+  korean ??= createKoreanReader(edition.terms, edition.words);
+  return korean
+    .read(text)
+    .map(({ text: part, hanja }) => (hanja ? { text: part, reading: hanja, source: 'curated' } : { text: part }));
+};
+
+/** Korean with hanja over the words that the glossary and the vocabulary know. */
 const withHanja = (text: string, hits: readonly TermHit[], terms: ReadonlyMap<string, Term>): ReadToken[] => {
   const tokens: ReadToken[] = [];
   let done = 0;
@@ -41,11 +51,11 @@ const withHanja = (text: string, hits: readonly TermHit[], terms: ReadonlyMap<st
       .find(({ at }) => at >= 0);
     const at = start + (found?.at ?? 0);
     if (!found || at < done) continue;
-    if (at > done) tokens.push({ text: text.slice(done, at) });
+    if (at > done) tokens.push(...between(text.slice(done, at)));
     tokens.push({ text: found.word, reading: hanja, source: 'curated' });
     done = at + found.word.length;
   }
-  if (done < text.length) tokens.push({ text: text.slice(done) });
+  if (done < text.length) tokens.push(...between(text.slice(done)));
   return tokens;
 };
 

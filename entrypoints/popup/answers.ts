@@ -6,6 +6,7 @@ import { placeOf } from '@/components/place';
 import type { Edition, Term } from '@/data/types';
 import type { Lookup } from '@/lookup/lookup';
 import type { LookupResult, Reason, ShippedLookup } from '@/lookup/types';
+import { findTerm } from '@/readings/words';
 
 /** The edition and the look-up over it, opened after the popup's field stands. */
 export interface Opened {
@@ -73,7 +74,7 @@ export const answerOf = (
   page: ReadonlyMap<string, number>,
   why?: Reason,
 ): Answer | undefined => {
-  const term = edition.terms.find((one) => one.id === id);
+  const term = findTerm(edition, id);
   return term ? ofTerm(term, why, page.get(id) ?? 0) : ofPassage(edition, id, why, language);
 };
 

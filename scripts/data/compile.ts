@@ -19,6 +19,7 @@ import { loadReadings, nodeReader, withTerms } from './readings';
 import { loadTranslations } from './renderings';
 import { loadTerms } from './terms';
 import { makeVariants } from './variants';
+import { loadVocabulary } from './vocabulary';
 import { readWeights } from './weights';
 import { loadWorks } from './works';
 import type { DataProblem } from './yaml-file';
@@ -46,6 +47,7 @@ export const compileData = async (root: string, problems: DataProblem[]): Promis
   const works = loadWorks(root, problems);
   const concepts = loadConcepts(root, problems);
   const terms = loadTerms(root, works, problems);
+  const vocabulary = loadVocabulary(root, terms, problems);
   const readings = withTerms(loadReadings(root, problems), terms);
   const variants = makeVariants();
   const fold = createFold(variants.from, variants.to);
@@ -83,6 +85,7 @@ export const compileData = async (root: string, problems: DataProblem[]): Promis
     readings: {},
     links: loadLinks(root, works, problems),
     terms,
+    words: vocabulary,
   };
   const readingsOfForms = new Map<string, string>();
   if (problems.length === 0) {
@@ -113,7 +116,7 @@ export const compileData = async (root: string, problems: DataProblem[]): Promis
       addresses,
     },
     summary: [
-      `${passages.length} passages, ${terms.length} terms, ${concepts.length} concepts, ${forms.length} forms, ${Object.values(edition.links).flat().length} links`,
+      `${passages.length} passages, ${terms.length} terms, ${vocabulary.length} words, ${concepts.length} concepts, ${forms.length} forms, ${Object.values(edition.links).flat().length} links`,
     ],
   };
 };
