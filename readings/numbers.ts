@@ -96,8 +96,7 @@ export const readCounted = (value: bigint, counter: Counter): string => {
     }
     if (counter.rule === 'h' && number.endsWith('っ')) tail = soften(tail);
   }
-  const thousand = value % 1000n === 0n;
-  if ((last === 3 || (thousand && counter.rule === 'h' && false)) && counter.third) tail = counter.third;
+  if (last === 3 && counter.third) tail = counter.third;
   if (last === 4 && counter.fourth) tail = counter.fourth;
   return number + tail;
 };

@@ -123,6 +123,11 @@ export const createReader = (data: ReadingData, analyse: Analyse): Reader => {
       size += textOf(word).length;
     });
     edges.set(size, words.length);
+    /** Whether a stretch is the beginning or the end of one word that the analyser knows: 大使 in 大使館. */
+    const isPartOf = (start: number, end: number): boolean =>
+      [words[edges.get(start) ?? -1], words[(edges.get(end) ?? 0) - 1]].some(
+        (word) => word !== undefined && textOf(word).length > end - start && word.every(isRead),
+      );
     const out: ReadToken[] = [];
     let done = 0;
     const rest = async (end: number) => {
@@ -144,7 +149,12 @@ export const createReader = (data: ReadingData, analyse: Analyse): Reader => {
     for (let i = 0; i < stretch.length; ) {
       const found = known
         .get(stretch[i] as string)
-        ?.find(({ text }) => stretch.startsWith(text, i) && (edges.has(i) || edges.has(i + text.length)));
+        ?.find(
+          ({ text }) =>
+            stretch.startsWith(text, i) &&
+            (edges.has(i) || edges.has(i + text.length)) &&
+            !isPartOf(i, i + text.length),
+        );
       if (!found) {
         i += 1;
         continue;
@@ -182,6 +192,9 @@ export const createReader = (data: ReadingData, analyse: Analyse): Reader => {
     },
   };
 };
+
+/** Whether a token needs no reading, or has one. */
+const isRead = ({ text, reading }: RubyToken): boolean => reading !== undefined || !/[\p{sc=Han}\p{N}]/u.test(text);
 
 const textOf = (tokens: readonly RubyToken[]): string => tokens.map(({ text }) => text).join('');
 
