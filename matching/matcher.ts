@@ -1,5 +1,5 @@
 import { buildLexicon, createScanner, type LexiconHits } from './lexicon/scan';
-import { ANAPHORA_SCORE, FORMULA_ANY, FORMULA_UNITS } from './limits';
+import { ANAPHORA_SCORE, FORMULA_UNITS } from './limits';
 import { loadModel } from './model/model';
 import { type Difference, findDifferences } from './quote/difference';
 import { unpackQuoteIndex } from './quote/index';
@@ -55,14 +55,21 @@ export const createMatcher = (data: MatcherData): Matcher => {
     };
   };
 
+  /** Words that others use too (痛切な反省と心からのお詫び…), in a sentence that is about something else. */
+  const isFormula = (one: Quotation, folded: Folded, hits: LexiconHits, sentences: Sentences): boolean => {
+    if ((one.passages[0]?.matched ?? 0) >= FORMULA_UNITS) return false;
+    const k = firstFrom((sentence) => sentences.end[sentence] as number, sentences.count, one.start + 1);
+    return k < sentences.count && restate.isElsewhere(folded, hits, sentences, k);
+  };
+
   const annotate = (text: string, memory: PageMemory): Annotation => {
     const folded = fold(text);
     const hits = scan(folded);
     const sentences = cut(text, folded);
-    const findings = restate(text, folded, hits, sentences);
+    const findings = restate.findings(text, folded, hits, sentences);
     const named = (start: number, end: number) => unitsNamed(hits, data.owners, start, end);
     const quotations = joinInSentences(judgeQuotes(search(folded), folded, quotes, text, named), sentences).filter(
-      (one) => !isFormula(one, findings),
+      (one) => !isFormula(one, folded, hits, sentences),
     );
     const footnotes = quotations.map((one) => quoteFootnote(folded, text, one));
     const pointing = anaphora.follow(hits, memory);
@@ -205,15 +212,6 @@ const unitsNamed = (hits: LexiconHits, owners: MatcherData['owners'], start: num
   return units;
 };
 const LONGEST_NAME = 40;
-
-/** Words that others use too (痛切な反省と心からのお詫び…), in a sentence that is about something else. */
-const isFormula = (one: Quotation, findings: readonly Finding[]): boolean => {
-  const matched = one.passages[0]?.matched ?? 0;
-  if (matched >= FORMULA_UNITS) return false;
-  const finding = findings[firstFrom((k) => (findings[k] as Finding).sentence.end, findings.length, one.start + 1)];
-  if (!finding || finding.sentence.start > one.start) return false;
-  return finding.other || (finding.any < FORMULA_ANY && finding.any > 0);
-};
 
 /** A quotation split by the page's own words is one footnote: pieces of one passage in one sentence are joined. */
 const joinInSentences = (quotations: Quotation[], { start, end, count }: Sentences): Quotation[] => {

@@ -5,6 +5,7 @@ import {
   CLAUSE_LEAST,
   CLAUSE_UNITS,
   EVIDENCE_LEAST,
+  FORMULA_ANY,
   MENTION_LEAST,
   MORE_LEAST,
   MORE_SHARE,
@@ -15,6 +16,7 @@ import {
 } from '../limits';
 import { conceptFeature, createFeaturizer, type Features } from '../model/features';
 import type { Model } from '../model/model';
+import { firstFrom } from '../stretch';
 import type { Folded } from '../text/fold';
 import { clausesOf, type Sentence, type Sentences, sentenceAt } from '../text/sentences';
 import type { LexiconOwner, MatcherData, Target } from '../types';
@@ -23,10 +25,8 @@ import { createConcepts, createLookAlikes } from './present';
 /** What the model says of a sentence: how likely it concerns the works at all, and which passages it restates or names. */
 export interface Finding {
   kind: 'restate' | 'mention';
-  /** Probability that the sentence concerns the works; 0 where it did not come to the model. */
+  /** Probability that the sentence concerns the works. */
   any: number;
-  /** True where the sentence shares our words and is about something else. */
-  other: boolean;
   /** Empty where nothing is restated or named surely enough. */
   targets: Target[];
   /** Concepts that told most, best first. */
@@ -42,6 +42,8 @@ const LEAST_SCORE = Math.log(MORE_LEAST / (1 - MORE_LEAST));
 const LEAST_REASON = 0.15;
 const MOST_REASONS = 5;
 const MOST_NAMES = 5;
+/** Log odds of ANY_LEAST. */
+const LEAST_ANY = Math.log(ANY_LEAST / (1 - ANY_LEAST));
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 /** A concept or term as the model knows it. */
@@ -100,14 +102,14 @@ export const createRestater = (data: MatcherData, model: Model) => {
         targets.push({ id, score: Math.round(p * 100) / 100 });
     };
     const best = ranked[0];
-    if (best) {
-      const { mention } = classes[best.c] as { mention: boolean };
-      found.kind = mention ? 'mention' : 'restate';
-      // A scrap (拉致という語) restates nothing.
-      if (!mention && sentence.end - sentence.start < CLAUSE_UNITS) return;
-      if (best.p >= (mention ? MENTION_LEAST : CLASS_LEAST) && best.p * found.any >= EVIDENCE_LEAST)
-        for (const { c, p } of ranked) if (p >= best.p * MORE_SHARE) add(c, p);
-    }
+    // What a sentence says nothing of as a whole, none of its clauses says.
+    if (!best) return;
+    const { mention } = classes[best.c] as { mention: boolean };
+    found.kind = mention ? 'mention' : 'restate';
+    // A scrap (拉致という語) restates nothing.
+    if (!mention && sentence.end - sentence.start < CLAUSE_UNITS) return;
+    if (best.p >= (mention ? MENTION_LEAST : CLASS_LEAST) && best.p * found.any >= EVIDENCE_LEAST)
+      for (const { c, p } of ranked) if (p >= best.p * MORE_SHARE) add(c, p);
     // A sentence of several clauses may restate a passage in each.
     const clauses = clausesOf(text, folded, sentence).slice(0, MOST_CLAUSES);
     for (const { start, end } of clauses.length > 1 ? clauses : []) {
@@ -117,7 +119,7 @@ export const createRestater = (data: MatcherData, model: Model) => {
       const own = rank(featuresOf(folded, start, end))[0];
       if (own && own.p >= CLAUSE_LEAST) add(own.c, own.p);
     }
-    if (!best || targets.length === 0) return;
+    if (targets.length === 0) return;
     const reasons = told
       .map(({ id, owner, hash }) => ({ id, owner, weight: model.weightOf(hash, best.c) }))
       .filter(({ weight }) => weight > LEAST_REASON)
@@ -127,34 +129,49 @@ export const createRestater = (data: MatcherData, model: Model) => {
     found.owners = reasons.slice(0, MOST_NAMES).map(({ owner }) => owner);
   };
 
-  /** Findings in order. A sentence that neither came to the model nor is about something else has none. */
-  return (text: string, folded: Folded, hits: LexiconHits, sentences: Sentences): Finding[] => {
-    const findings: Finding[] = [];
-    if (any < 0) return findings;
-    let first = 0;
-    for (let k = 0; k < sentences.count; k += 1) {
+  /** Gathers what stands in sentence `k` and says whether it comes to the model; hits are looked at from number `first` on. */
+  const comesToModel = (hits: LexiconHits, first: number, { start, end }: Sentences, k: number): boolean => {
+    concepts.gather(hits, first, start[k] as number, end[k] as number);
+    return concepts.speakFor >= TELLING_FOR && concepts.sum >= TELLING_SUM && !isOther(concepts);
+  };
+
+  return {
+    /** Findings of the sentences that are surely enough about the works, in order; some have no targets. */
+    findings: (text: string, folded: Folded, hits: LexiconHits, sentences: Sentences): Finding[] => {
+      const findings: Finding[] = [];
+      if (any < 0) return findings;
+      let first = 0;
+      for (let k = 0; k < sentences.count; k += 1) {
+        const start = sentences.start[k] as number;
+        while (first < hits.count && (hits.starts[first] as number) < start) first += 1;
+        if (!comesToModel(hits, first, sentences, k)) continue;
+        const features = featuresOf(folded, start, sentences.end[k] as number);
+        const score = scoreAny(features);
+        if (score < LEAST_ANY) continue;
+        const found: Finding = {
+          kind: 'restate',
+          any: sigmoid(score),
+          targets: [],
+          reasons: [],
+          owners: [],
+          sentence: sentenceAt(sentences, k),
+        };
+        findings.push(found);
+        judge(text, folded, hits, first, found, features);
+      }
+      return findings;
+    },
+    /**
+     * Whether sentence `k` shares our words and is about something else: by its look-alikes, or because the model, which it comes to,
+     * finds next to nothing in it (FORMULA_ANY).
+     */
+    isElsewhere: (folded: Folded, hits: LexiconHits, sentences: Sentences, k: number): boolean => {
+      if (any < 0) return false;
       const start = sentences.start[k] as number;
-      const end = sentences.end[k] as number;
-      while (first < hits.count && (hits.starts[first] as number) < start) first += 1;
-      concepts.gather(hits, first, start, end);
-      const other = isOther(concepts);
-      const passes = !other && concepts.speakFor >= TELLING_FOR && concepts.sum >= TELLING_SUM;
-      if (!passes && !other) continue;
-      const found: Finding = {
-        kind: 'restate',
-        any: 0,
-        other,
-        targets: [],
-        reasons: [],
-        owners: [],
-        sentence: sentenceAt(sentences, k),
-      };
-      findings.push(found);
-      if (!passes) continue;
-      const features = featuresOf(folded, start, end);
-      found.any = sigmoid(scoreAny(features));
-      if (found.any >= ANY_LEAST) judge(text, folded, hits, first, found, features);
-    }
-    return findings;
+      const first = firstFrom((one) => hits.starts[one] as number, hits.count, start);
+      if (comesToModel(hits, first, sentences, k))
+        return sigmoid(scoreAny(featuresOf(folded, start, sentences.end[k] as number))) < FORMULA_ANY;
+      return isOther(concepts);
+    },
   };
 };
