@@ -29,6 +29,8 @@ export const CLOSE = RULE + 11;
 export interface FoldTable {
   map: Uint16Array;
   expansions: Map<number, string>;
+  /** The number that a kanji numeral is by itself. */
+  numerals: Map<number, string>;
   /** Folded unit of an era's first kanji when no era follows. */
   variants: Map<string, string>;
 }
@@ -136,7 +138,11 @@ export const buildFoldTable = (from: string, to: string): FoldTable => {
     for (let step = 0; step < 4 && map[unit] !== unit; step += 1) unit = map[unit] as number;
     map[char.charCodeAt(0)] = KANJI_NUMERALS.includes(String.fromCharCode(unit)) ? char.charCodeAt(0) : unit;
   }
-  for (const char of KANJI_NUMERALS) map[char.charCodeAt(0)] = NUMERAL;
+  const numerals = new Map<number, string>();
+  for (const char of KANJI_NUMERALS) {
+    map[char.charCodeAt(0)] = NUMERAL;
+    numerals.set(char.charCodeAt(0), readKanjiNumber(char, 0, 1));
+  }
   for (const char of ERA_STARTS) map[char.charCodeAt(0)] = ERA;
   for (const char of STOPS) map[char.charCodeAt(0)] = STOP;
   for (const char of OPENERS) map[char.charCodeAt(0)] = OPEN;
@@ -156,5 +162,5 @@ export const buildFoldTable = (from: string, to: string): FoldTable => {
         );
       else if (map[unit] !== unit && (map[unit] as number) < RULE) map[unit] = again(map[unit] as number);
     }
-  return { map, expansions, variants };
+  return { map, expansions, numerals, variants };
 };

@@ -16,7 +16,7 @@ import {
   VOICED,
 } from './fold-table';
 import { closeSyllable, composeJamo, jamoLength } from './jamo';
-import { isKanjiNumeral, readEra, readKanjiNumber } from './numerals';
+import { mayBeEra, readEra, readKanjiNumber } from './numerals';
 
 /**
  * A text in the one spelling in which the works and a page are compared, with the way back.
@@ -122,6 +122,35 @@ export const createFold = (from = '', to = ''): Fold => {
         if (unit > 0x39) letter = unit;
         continue;
       }
+      if (unit === SPACE && gap === 0 && out > 0 && i + 1 < size) {
+        // One blank between two words: a gap like any other (below), at less cost.
+        const next = map[text.charCodeAt(i + 1)] as number;
+        if (next < RULE) {
+          const last = units[out - 1] as number;
+          if (
+            isAscii(next) &&
+            isAscii(last) &&
+            ((letter > 0 && letter <= 0x7a) || !isDigit(next) || !isDigit(last)) &&
+            (at[out - 1] as number) + (span[out - 1] as number) === i
+          ) {
+            units[out] = BLANK;
+            at[out] = i;
+            span[out] = 1;
+            out += 1;
+          } else if (isAscii(next) && isAscii(last)) {
+            gap = 1;
+            i += 1;
+            continue;
+          }
+          units[out] = next;
+          at[out] = i + 1;
+          span[out] = 1;
+          out += 1;
+          i += 2;
+          if (next > 0x39) letter = next;
+          continue;
+        }
+      }
       let end = i + 1;
       let folded = unit; // one unit, or
       let letters = ''; // several
@@ -150,11 +179,11 @@ export const createFold = (from = '', to = ''): Fold => {
             i = end;
             continue;
           case NUMERAL:
-            while (end < size && end - i < 12 && isKanjiNumeral(text.charCodeAt(end))) end += 1;
-            letters = readKanjiNumber(text, i, end);
+            while (end < size && end - i < 12 && map[text.charCodeAt(end)] === NUMERAL) end += 1;
+            letters = end - i === 1 ? (table.numerals.get(source) as string) : readKanjiNumber(text, i, end);
             break;
           case ERA: {
-            const era = readEra(text, i);
+            const era = mayBeEra(source, text.charCodeAt(end)) ? readEra(text, i) : undefined;
             if (era) {
               letters = String(era.year);
               end = era.end;

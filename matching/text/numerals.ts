@@ -44,6 +44,11 @@ const ERAS: readonly (readonly [string, number])[] = [
   ['㍾', 1867],
 ];
 
+const ERA_ENDS = new Set(ERAS.map(([name]) => name.charCodeAt(1)));
+/** Whether a sign that may begin an era's name does so, by the unit after it (NaN at the text's end): 大 begins many words. */
+export const mayBeEra = (first: number, second: number): boolean =>
+  ERA_ENDS.has(second) || !(first >= 0x4e00 && first < 0xa000);
+
 export interface EraYear {
   /** Gregorian year. */
   year: number;
