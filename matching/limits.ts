@@ -30,7 +30,7 @@ export const CLAUSE_LEAST = 0.85;
 export const CLAUSE_UNITS = 7;
 export const MOST_CLAUSES = 8;
 /** Least probability that there is anything at all, that it is this passage, that a work or event is named. */
-export const ANY_LEAST = 0.72;
+export const ANY_LEAST = 0.6;
 export const CLASS_LEAST = 0.14;
 export const MENTION_LEAST = 0.2;
 /** Further targets of one sentence: their own probability, and their share of the best one's. */

@@ -20,11 +20,8 @@ export interface Lexicon {
   filter: Uint8Array;
   longer: Uint8Array;
   first: Uint32Array;
-  /** Per form, in bucket order, longest first. */
-  offsets: Uint32Array;
-  sizes: Uint8Array;
-  owners: Uint16Array;
-  flags: Uint8Array;
+  /** Two numbers a form, in bucket order, longest first: where its units begin; its owner, size and flags. */
+  entries: Uint32Array;
   units: Uint16Array;
 }
 
@@ -45,6 +42,9 @@ const SHORT = 4;
 const LONG = 8;
 const LATIN_FORM = 1;
 const OPEN_FORM = 2;
+/** Where a form's size (a byte) and its flags lie in its second number, above the owner. */
+const SIZE_AT = 16;
+const FLAGS_AT = 24;
 const BLANK = 0x20;
 
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
@@ -101,11 +101,12 @@ const admit = ({ pairs, trios, latin }: Lexicon, text: string) => {
   if (text.length > 2) setBit(trios, trioOf(a, b, c));
 };
 
-/** Builds the lexicon. Forms shorter than two units are refused with a RangeError: they would match everywhere. */
+/** Builds the lexicon. Forms shorter than two units, which would match everywhere, and longer than a byte counts are refused with a RangeError. */
 export const buildLexicon = (forms: readonly LexiconForm[]): Lexicon => {
   const buckets = new Map<number, LexiconForm[]>();
   let total = 0;
   for (const form of forms) {
+    if (form.text.length > 255) throw new RangeError(`form too long: ${form.text}`);
     if (form.text.length < 2) throw new RangeError(`form too short: ${form.text}`);
     const bucket = bucketOf(keyOf(form.text));
     const list = buckets.get(bucket);
@@ -120,10 +121,7 @@ export const buildLexicon = (forms: readonly LexiconForm[]): Lexicon => {
     filter: new Uint8Array(FILTER >> 3),
     longer: new Uint8Array(FILTER >> 3),
     first: new Uint32Array((1 << BITS) + 1),
-    offsets: new Uint32Array(forms.length),
-    sizes: new Uint8Array(forms.length),
-    owners: new Uint16Array(forms.length),
-    flags: new Uint8Array(forms.length),
+    entries: new Uint32Array(2 * forms.length),
     units: new Uint16Array(total),
   };
   let entry = 0;
@@ -136,12 +134,9 @@ export const buildLexicon = (forms: readonly LexiconForm[]): Lexicon => {
       admit(lexicon, form.text);
       setBit(lexicon.filter, filterOf(keyOf(form.text)));
       if (form.text.length >= LONG) setBit(lexicon.longer, filterOf(hashOf(form.text, SHORT)));
-      lexicon.offsets[entry] = offset;
-      lexicon.sizes[entry] = form.text.length;
-      lexicon.owners[entry] = form.owner;
-      lexicon.flags[entry] =
-        (isWordUnit(form.text.charCodeAt(0)) && form.text.charCodeAt(0) > 0x39 ? LATIN_FORM : 0) |
-        (form.open ? OPEN_FORM : 0);
+      const flags = (isLetter(form.text.charCodeAt(0)) ? LATIN_FORM : 0) | (form.open ? OPEN_FORM : 0);
+      lexicon.entries[2 * entry] = offset;
+      lexicon.entries[2 * entry + 1] = form.owner | (form.text.length << SIZE_AT) | (flags << FLAGS_AT);
       for (let k = 0; k < form.text.length; k += 1, offset += 1) lexicon.units[offset] = form.text.charCodeAt(k);
       entry += 1;
     }
@@ -168,19 +163,20 @@ export const createScanner = (lexicon: Lexicon): ((folded: Folded) => LexiconHit
     hits.starts.set(starts);
     hits.ends.set(ends);
   };
-  const { pairs, trios, latin, filter, longer, first, offsets, sizes, owners, flags, units: letters } = lexicon;
+  const { pairs, trios, latin, filter, longer, first, entries, units: letters } = lexicon;
 
   /** Adds the forms of one bucket that stand at `i`; `keyed` units are hashed, so forms of another key length are not theirs. */
   const collect = (units: Uint16Array, length: number, i: number, bucket: number, keyed: number) => {
     const stop = first[bucket + 1] as number;
     for (let k = first[bucket] as number; k < stop; k += 1) {
-      const size = sizes[k] as number;
+      const form = entries[2 * k + 1] as number;
+      const size = (form >>> SIZE_AT) & 0xff;
       if (i + size > length || keyLength(size) !== keyed) continue;
-      const offset = offsets[k] as number;
+      const offset = entries[2 * k] as number;
       let same = 0;
       while (same < size && units[i + same] === letters[offset + same]) same += 1;
       if (same < size) continue;
-      const flag = flags[k] as number;
+      const flag = form >>> FLAGS_AT;
       // A number does not begin or end inside a longer one or inside a word, a Latin form not inside a word.
       const head = units[i] as number;
       if (!(flag & LATIN_FORM) && head <= 0x39 && i > 0 && isDigit(units[i - 1] as number)) continue;
@@ -190,7 +186,7 @@ export const createScanner = (lexicon: Lexicon): ((folded: Folded) => LexiconHit
         if (isWordUnit(last) && (last <= 0x39 ? isDigit(next) : isWordUnit(next))) continue;
       }
       if (hits.count === hits.starts.length) enlarge();
-      hits.owners[hits.count] = owners[k] as number;
+      hits.owners[hits.count] = form & 0xffff;
       hits.starts[hits.count] = i;
       hits.ends[hits.count] = i + size;
       hits.count += 1;
@@ -238,20 +234,27 @@ export const createScanner = (lexicon: Lexicon): ((folded: Folded) => LexiconHit
 
   return ({ units, length }) => {
     hits.count = 0;
-    let before = BLANK;
     let head = BLANK;
     let second = units[0] as number;
     let third = units[1] as number;
     // Nearly every place is turned away by its first two or three units. The fold's buffers are longer than the text:
     // what is read beyond it only lets a place pass that `lookUp` refuses.
     for (let i = 0; i + 1 < length; i += 1) {
-      before = head;
+      const inWord = isWordUnit(head);
       head = second;
       second = third;
       third = units[i + 2] as number;
       if (isLetter(head)) {
-        // A Latin form begins at a word's edge: inside a word nothing is looked up.
-        if (!isWordUnit(before) && mayBeLatin(units, i)) lookUp(units, length, i);
+        // A Latin form begins at a word's edge: the rest of the word is passed over.
+        if (!inWord && mayBeLatin(units, i)) lookUp(units, length, i);
+        let last = i;
+        while (last + 1 < length && isLetter(units[last + 1] as number)) last += 1;
+        if (last > i) {
+          i = last;
+          head = units[last] as number;
+          second = units[last + 1] as number;
+          third = units[last + 2] as number;
+        }
         continue;
       }
       const pair = pairOf(head, second);
