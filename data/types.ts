@@ -123,7 +123,8 @@ export interface Term {
   en: string;
   zh: string;
   zhHant?: string;
-  office?: string;
+  /** Of a person: offices with their dates, where the works make them matter. */
+  office?: Trilingual;
   gloss: Trilingual;
   /** Every form it takes in print, by language. */
   forms: Record<'ja' | 'ko' | 'en' | 'zh', string[]>;

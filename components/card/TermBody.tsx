@@ -33,6 +33,12 @@ export function TermBody({ entry, words, language, style, titleId, onOpen, short
             </span>
           )}
         </h2>
+        {entry.readingSino && (
+          <p class="kk-aside">
+            {words.alsoRead} <span lang="ja">{entry.readingSino}</span>
+          </p>
+        )}
+        {entry.office && <p class="kk-aside">{entry.office}</p>}
         <dl class="kk-eq">
           <Row name={words.languages.south}>
             <span lang="ko">{ko}</span> {hanja && <span lang="ko-Hani">{hanja}</span>}{' '}

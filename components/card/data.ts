@@ -102,6 +102,10 @@ export interface TermEntry {
   en: string;
   zh: string;
   zhHant?: string;
+  /** The Sino-Japanese reading of a Korean name, where it is in use. */
+  readingSino?: string;
+  /** Offices of a person, with their dates. */
+  office?: string;
   gloss: string;
   /** Where the works use it. */
   uses: { work: WorkId; title: string; places: { id: string; place: string }[] }[];

@@ -18,7 +18,7 @@ export const buildTermCard = (id: string, language: Language, edition: Edition):
 const entryOf = (id: string, language: Language, edition: Edition): TermEntry | undefined => {
   const term = findTerm(edition, id);
   if (!term) return undefined;
-  const { ja, ruby, ko, hanja, rr, kp, en, zh, zhHant, gloss, reading, uses } = term;
+  const { ja, ruby, ko, hanja, rr, kp, en, zh, zhHant, office, gloss, reading, readingSino, uses } = term;
   return {
     id,
     ruby,
@@ -34,6 +34,8 @@ const entryOf = (id: string, language: Language, edition: Edition): TermEntry | 
     en,
     zh,
     ...(zhHant && zhHant !== zh && { zhHant }),
+    ...(readingSino && { readingSino }),
+    ...(office && { office: office[language] }),
     gloss: gloss[language],
     uses: WORKS.flatMap((work) => {
       const places = uses.filter((use) => use.startsWith(`${work}.`)).slice(0, MOST_PLACES);

@@ -15,6 +15,7 @@ export const en = {
   ownWords: (characters: number) => `${characters} characters in the passage’s own words`,
   namedBefore: 'named before on this page',
   originals: { ja: 'Japanese', ko: 'Korean', en: 'English' } as Record<string, string>,
+  alsoRead: 'also read',
   emendation: 'Emendation',
   copyHas: 'The copy has',
   damage: {

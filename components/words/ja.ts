@@ -17,6 +17,7 @@ export const ja: Words = {
   ownWords: (characters) => `原文と同じ語が${characters}字`,
   namedBefore: 'このページで先に名が出ている',
   originals: { ja: '日本語の原文', ko: '韓国語の原文', en: '英語の原文' },
+  alsoRead: '音読みでは',
   emendation: '校訂',
   copyHas: '底本',
   damage: {

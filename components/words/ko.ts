@@ -17,6 +17,7 @@ export const ko: Words = {
   ownWords: (characters) => `원문과 같은 글자 ${characters}자`,
   namedBefore: '이 페이지에서 앞서 이름이 나옴',
   originals: { ja: '일본어 원문', ko: '한국어 원문', en: '영어 원문' },
+  alsoRead: '음독으로는',
   emendation: '교정',
   copyHas: '저본',
   damage: {

@@ -20,7 +20,9 @@ const TEXTS = [
   'en',
   'zh',
   'zh_hant',
-  'office',
+  'office_en',
+  'office_ja',
+  'office_ko',
   'gloss_en',
   'gloss_ja',
   'gloss_ko',
@@ -28,7 +30,8 @@ const TEXTS = [
 ];
 const LISTS = ['ja_forms', 'ko_forms', 'en_forms', 'zh_forms', 'uses'];
 const FIELDS = new Set([...TEXTS, ...LISTS]);
-const WANTED = ['ja', 'reading', 'ko', 'en', 'zh', 'gloss_en', 'gloss_ja', 'gloss_ko'];
+const WANTED = ['ja', 'reading', 'ko', 'rr', 'en', 'zh', 'gloss_en', 'gloss_ja', 'gloss_ko'];
+const OFFICE = ['office_en', 'office_ja', 'office_ko'];
 
 const plain = (text: string) => toHiragana(text.normalize('NFKC')).replace(/[・\s]/g, '');
 
@@ -51,6 +54,9 @@ export const loadTerms = (root: string, works: Works, problems: DataProblem[]): 
       ids.set(id, file);
       for (const field of Object.keys(entry.value)) if (!FIELDS.has(field)) wrong(field, `unknown field "${field}"`);
       for (const field of WANTED) if (text(entry, field) === '') wrong('id', `"${field}" is missing`);
+      const offices = OFFICE.filter((field) => text(entry, field) !== '');
+      if (offices.length % OFFICE.length !== 0)
+        wrong(offices[0] ?? 'id', `an office is wanted in ${OFFICE.join(', ')}`);
       if (!KINDS.has(text(entry, 'kind'))) wrong('kind', `kind must be one of ${[...KINDS].join(', ')}`);
       const term = toTerm(entry);
       checkRuby(term, wrong);
@@ -103,7 +109,7 @@ const toTerm = (entry: Entry): Term => {
     en: get('en'),
     zh: get('zh'),
     zhHant: get('zh_hant') || undefined,
-    office: get('office') || undefined,
+    office: get('office_en') ? { en: get('office_en'), ja: get('office_ja'), ko: get('office_ko') } : undefined,
     gloss: { en: get('gloss_en'), ja: get('gloss_ja'), ko: get('gloss_ko') },
     forms: {
       ja: unique(ja, ...list(entry, 'ja_forms')),

@@ -22,6 +22,7 @@ const SOUND = `- id: abduction
   reading: らち
   ruby: 拉致[らち]
   ko: 납치
+  rr: napchi
   en: abduction
   zh: 绑架
   gloss_en: x
@@ -58,6 +59,7 @@ describe('a mistake in the glossary is said so that it can be mended', () => {
     ],
     ['a use that is no passage', SOUND.replace('rec.I.2', 'rec.I.22'), /no passage has the id "rec.I.22"/],
     ['a field missing', SOUND.replace('  ko: 납치\n', ''), /"ko" is missing/],
+    ['an office in one language', SOUND.replace('  uses:', '  office_en: Minister\n  uses:'), /an office is wanted in/],
     ['a field misspelt', SOUND.replace('  zh:', '  zhh:'), /unknown field "zhh"/],
   ])('%s', (_, text, message) => {
     const problems = problemsOf(text);
