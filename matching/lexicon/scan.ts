@@ -20,7 +20,7 @@ export interface Lexicon {
   filter: Uint8Array;
   longer: Uint8Array;
   first: Uint32Array;
-  /** Two numbers a form, in bucket order, longest first: where its units begin; its owner, size and flags. */
+  /** Two numbers a form, in bucket order, longest first: where its units begin, and a tag; its owner, size and flags. */
   entries: Uint32Array;
   units: Uint16Array;
 }
@@ -33,7 +33,8 @@ export interface LexiconHits {
   count: number;
 }
 
-const BITS = 16;
+/** Buckets: about as many as there are forms, so that what a scan reaches for lies close. */
+const BITS = 14;
 /** Bits of the filter: enough that few places pass it in vain. */
 const FILTER = 1 << 18;
 const PAIR_BITS = 17;
@@ -45,6 +46,9 @@ const OPEN_FORM = 2;
 /** Where a form's size (a byte) and its flags lie in its second number, above the owner. */
 const SIZE_AT = 16;
 const FLAGS_AT = 24;
+/** Where a form's tag lies in its first number, above where its units begin: bits of its key's hash that the bucket does not tell. */
+const TAG_AT = 19;
+const tagOf = (hash: number) => hash & 0x1fff;
 const BLANK = 0x20;
 
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
@@ -114,6 +118,7 @@ export const buildLexicon = (forms: readonly LexiconForm[]): Lexicon => {
     else buckets.set(bucket, [form]);
     total += form.text.length;
   }
+  if (total >= 1 << TAG_AT) throw new RangeError(`forms too long in sum: ${total}`);
   const lexicon: Lexicon = {
     pairs: new Uint8Array(1 << (PAIR_BITS - 2)),
     trios: new Uint8Array(1 << (TRIO_BITS - 3)),
@@ -135,7 +140,7 @@ export const buildLexicon = (forms: readonly LexiconForm[]): Lexicon => {
       setBit(lexicon.filter, filterOf(keyOf(form.text)));
       if (form.text.length >= LONG) setBit(lexicon.longer, filterOf(hashOf(form.text, SHORT)));
       const flags = (isLetter(form.text.charCodeAt(0)) ? LATIN_FORM : 0) | (form.open ? OPEN_FORM : 0);
-      lexicon.entries[2 * entry] = offset;
+      lexicon.entries[2 * entry] = offset | (tagOf(keyOf(form.text)) << TAG_AT);
       lexicon.entries[2 * entry + 1] = form.owner | (form.text.length << SIZE_AT) | (flags << FLAGS_AT);
       for (let k = 0; k < form.text.length; k += 1, offset += 1) lexicon.units[offset] = form.text.charCodeAt(k);
       entry += 1;
@@ -166,20 +171,22 @@ export const createScanner = (lexicon: Lexicon): ((folded: Folded) => LexiconHit
   const { pairs, trios, latin, filter, longer, first, entries, units: letters } = lexicon;
 
   /** Adds the forms of one bucket that stand at `i`; `keyed` units are hashed, so forms of another key length are not theirs. */
-  const collect = (units: Uint16Array, length: number, i: number, bucket: number, keyed: number) => {
+  const collect = (units: Uint16Array, length: number, i: number, hash: number, keyed: number) => {
+    const bucket = bucketOf(hash);
     const stop = first[bucket + 1] as number;
     for (let k = first[bucket] as number; k < stop; k += 1) {
+      const head = entries[2 * k] as number;
+      if (head >>> TAG_AT !== tagOf(hash)) continue;
       const form = entries[2 * k + 1] as number;
       const size = (form >>> SIZE_AT) & 0xff;
       if (i + size > length || keyLength(size) !== keyed) continue;
-      const offset = entries[2 * k] as number;
+      const offset = head & ((1 << TAG_AT) - 1);
       let same = 0;
       while (same < size && units[i + same] === letters[offset + same]) same += 1;
       if (same < size) continue;
       const flag = form >>> FLAGS_AT;
       // A number does not begin or end inside a longer one or inside a word, a Latin form not inside a word.
-      const head = units[i] as number;
-      if (!(flag & LATIN_FORM) && head <= 0x39 && i > 0 && isDigit(units[i - 1] as number)) continue;
+      if (!(flag & LATIN_FORM) && (units[i] as number) <= 0x39 && i > 0 && isDigit(units[i - 1] as number)) continue;
       if (i + size < length && !(flag & OPEN_FORM)) {
         const last = units[i + size - 1] as number;
         const next = units[i + size] as number;
@@ -216,7 +223,7 @@ export const createScanner = (lexicon: Lexicon): ((folded: Folded) => LexiconHit
       const size = k - i + 1;
       if (size > SHORT && size < LONG) continue;
       const bit = filterOf(hash);
-      if (((filter[bit >>> 3] as number) & (1 << (bit & 7))) !== 0) collect(units, length, i, bucketOf(hash), size);
+      if (((filter[bit >>> 3] as number) & (1 << (bit & 7))) !== 0) collect(units, length, i, hash, size);
       if (size === SHORT && ((longer[bit >>> 3] as number) & (1 << (bit & 7))) === 0) break;
     }
     if (hits.count - from > 1) longestFirst(from);

@@ -1,3 +1,4 @@
+import { QUOTE_RUN_LATIN } from '../limits';
 import type { Folded } from '../text/fold';
 import { align } from './align';
 import type { QuoteIndex } from './index';
@@ -21,9 +22,8 @@ const GAP_PAGE = 28;
 const GAP_PASSAGE = 48;
 /** Chains kept open at once: bounds the work on a page made to be hostile. */
 const MOST_OPEN = 48;
-/** Units that must be exactly the same, in sum (CJK) or in one run (Latin), before a chain is looked at more closely. */
+/** Units that must be exactly the same, in sum, before a chain is looked at more closely; in Latin script what is wanted of one run. */
 const LEAST_EXACT = 8;
-const LEAST_LATIN = 16;
 /** How far beyond its first and last exact run a quotation is looked for. */
 const REACH = 24;
 
@@ -42,7 +42,7 @@ interface Chain {
 /** Whether a chain can become a quotation at all: most are one stray seed, and aligning them would cost more than all else. */
 const isWorth = ({ segments, exact, longest }: Chain, { at }: Segments, { units }: Folded): boolean => {
   const head = units[at[segments[0] as number] as number] as number;
-  return head >= 0x61 && head <= 0x7a ? longest >= LEAST_LATIN : exact >= LEAST_EXACT;
+  return head >= 0x61 && head <= 0x7a ? longest >= QUOTE_RUN_LATIN : exact >= LEAST_EXACT;
 };
 
 /** Aligns the gaps and the ends of a chain, and counts what is the same. */

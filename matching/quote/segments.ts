@@ -10,17 +10,34 @@ export interface Segments {
   count: number;
 }
 
-/** Bits of the filters over the first units of seeds. */
-const QUAD_BITS = 19;
-const EIGHT_BITS = 18;
-const quadOf = (first: number, second: number, third: number, fourth: number) =>
-  (Math.imul((first << 16) | second, 0x9e3779b1) ^ Math.imul((third << 16) | fourth, 0x85ebca6b)) >>> (32 - QUAD_BITS);
-/** Four Latin units, seven bits each. */
-const packLatin = (packed: number, unit: number) => ((packed << 7) | (unit & 0x7f)) & 0xfffffff;
-const eightOf = (packed: number, ahead: number) =>
-  (Math.imul(packed, 0x9e3779b1) ^ Math.imul(ahead, 0x85ebca6b)) >>> (32 - EIGHT_BITS);
-const setBit = (bits: Uint8Array, bit: number) => {
-  bits[bit >>> 3] = (bits[bit >>> 3] as number) | (1 << (bit & 7));
+/**
+ * Filters over the first units of seeds: words of 32 bits, of which a seed sets two in one word, so that a place is asked about once.
+ * All units of a seed are kept.
+ */
+const WORD_BITS = 14;
+const mixed = (hash: number) => hash ^ (hash >>> 15);
+const fiveOf = (first: number, second: number, third: number, fourth: number, fifth: number) =>
+  mixed(
+    Math.imul((first << 16) | second, 0x9e3779b1) ^
+      Math.imul((third << 16) | fourth, 0x85ebca6b) ^
+      Math.imul(fifth, 0xc2b2ae35),
+  );
+/** Four Latin units from `at` on, seven bits each. */
+const packLatin = (units: Uint16Array, at: number): number =>
+  (((units[at] as number) & 0x7f) << 21) |
+  (((units[at + 1] as number) & 0x7f) << 14) |
+  (((units[at + 2] as number) & 0x7f) << 7) |
+  ((units[at + 3] as number) & 0x7f);
+const eightOf = (units: Uint16Array, at: number) =>
+  mixed(Math.imul(packLatin(units, at), 0x9e3779b1) ^ Math.imul(packLatin(units, at + 4), 0x85ebca6b));
+const maskOf = (hash: number): number => (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
+const add = (filter: Int32Array, hash: number) => {
+  const word = hash >>> (32 - WORD_BITS);
+  filter[word] = (filter[word] as number) | maskOf(hash);
+};
+const has = (filter: Int32Array, hash: number): boolean => {
+  const mask = maskOf(hash);
+  return ((filter[hash >>> (32 - WORD_BITS)] as number) & mask) === mask;
 };
 const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;
 const BLANK = 0x20;
@@ -28,16 +45,20 @@ const BLANK = 0x20;
 /** Makes the search for exact runs, whose result belongs to it until its next call. */
 export const createSegments = (index: QuoteIndex) => {
   const { bloom, first, places, units: corpus, starts } = index;
-  const quads = new Uint8Array(1 << (QUAD_BITS - 3));
-  const eights = new Uint8Array(1 << (EIGHT_BITS - 3));
+  const fives = new Int32Array(1 << WORD_BITS);
+  const eights = new Int32Array(1 << WORD_BITS);
   for (const place of places) {
-    const [a = 0, b = 0, c = 0, d = 0, ...more] = corpus.subarray(place, place + SEED_LATIN);
-    if (isLetter(a)) setBit(eights, eightOf([a, b, c, d].reduce(packLatin, 0), more.reduce(packLatin, 0)));
-    else setBit(quads, quadOf(a, b, c, d));
+    const [a = 0, b = 0, c = 0, d = 0, e = 0] = corpus.subarray(place, place + SEED);
+    if (isLetter(a)) add(eights, eightOf(corpus, place));
+    else add(fives, fiveOf(a, b, c, d, e));
   }
-  /** End of the passage that holds a place. */
+  /** Start and end of the passage that holds a place. */
+  const lows = new Uint32Array(corpus.length);
   const limits = new Uint32Array(corpus.length);
-  for (let k = 0; k + 1 < starts.length; k += 1) limits.fill(starts[k + 1] as number, starts[k], starts[k + 1]);
+  for (let k = 0; k + 1 < starts.length; k += 1) {
+    lows.fill(starts[k] as number, starts[k], starts[k + 1]);
+    limits.fill(starts[k + 1] as number, starts[k], starts[k + 1]);
+  }
 
   const own: Segments = {
     at: new Uint32Array(256),
@@ -82,39 +103,47 @@ export const createSegments = (index: QuoteIndex) => {
       while (end < limit && units[end] === corpus[end + away]) end += 1;
       if (end < at + size) continue;
       reached[diagonal] = clock + end;
-      push(at, place, end - at);
+      // A Latin seed begins a word: what is the same before it belongs to the run, save a blank at its edge.
+      let back = 0;
+      if (size === SEED_LATIN) {
+        const most = Math.min(at, place - (lows[place] as number));
+        while (back < most && units[at - back - 1] === corpus[place - back - 1]) back += 1;
+        if (back > 0 && units[at - back] === BLANK) back -= 1;
+      }
+      push(at - back, place - back, end - at + back);
     }
   };
 
-  /** One pass over the text for all passages; nearly every place is turned away by its first four units, or eight Latin ones. */
+  /**
+   * One pass over the text for all passages; nearly every place is turned away by its first five units. Of a Latin word only the
+   * beginning is asked about, by eight units: runs are looked for backwards from there too.
+   */
   return ({ units, length }: Folded): Segments => {
     own.count = 0;
     let one = 0;
     let two = units[0] as number;
     let three = units[1] as number;
     let four = units[2] as number;
-    let packed = 0;
-    let ahead = 0;
-    for (let k = 0; k < SEED_LATIN - 1; k += 1) {
-      packed = packLatin(packed, ahead >>> 21);
-      ahead = packLatin(ahead, units[k] as number);
-    }
+    let five = units[3] as number;
     // The fold's buffers are longer than the text: what is read beyond it only lets a place pass that `take` refuses.
     for (let at = 0; at + SEED <= length; at += 1) {
       one = two;
       two = three;
       three = four;
-      four = units[at + 3] as number;
-      packed = packLatin(packed, ahead >>> 21);
-      ahead = packLatin(ahead, units[at + 7] as number);
+      four = five;
+      five = units[at + 4] as number;
       if (isLetter(one)) {
-        const bit = eightOf(packed, ahead);
-        if (((eights[bit >>> 3] as number) & (1 << (bit & 7))) !== 0 && at + SEED_LATIN <= length)
-          take(units, length, at, SEED_LATIN);
-      } else if (one !== BLANK) {
-        const bit = quadOf(one, two, three, four);
-        if (((quads[bit >>> 3] as number) & (1 << (bit & 7))) !== 0) take(units, length, at, SEED);
-      }
+        if (at + SEED_LATIN <= length && has(eights, eightOf(units, at))) take(units, length, at, SEED_LATIN);
+        let last = at;
+        while (last + 1 < length && isLetter(units[last + 1] as number)) last += 1;
+        if (last > at) {
+          at = last;
+          two = units[at + 1] as number;
+          three = units[at + 2] as number;
+          four = units[at + 3] as number;
+          five = units[at + 4] as number;
+        }
+      } else if (one !== BLANK && has(fives, fiveOf(one, two, three, four, five))) take(units, length, at, SEED);
     }
     clock += length + 1;
     return own;
