@@ -55,11 +55,21 @@ export const createMatcher = (data: MatcherData): Matcher => {
     };
   };
 
-  /** Words that others use too (痛切な反省と心からのお詫び…), in a sentence that is about something else. */
-  const isFormula = (one: Quotation, folded: Folded, hits: LexiconHits, sentences: Sentences): boolean => {
-    if ((one.passages[0]?.matched ?? 0) >= FORMULA_UNITS) return false;
-    const k = firstFrom((sentence) => sentences.end[sentence] as number, sentences.count, one.start + 1);
-    return k < sentences.count && restate.isElsewhere(folded, hits, sentences, k);
+  /**
+   * Tells words that others use too (痛切な反省と心からのお詫び…), in a sentence that is about something else. Quotations are asked for in
+   * order: a sentence of many is judged once.
+   */
+  const createFormulas = (folded: Folded, hits: LexiconHits, sentences: Sentences) => {
+    let judged = -1;
+    let elsewhere = false;
+    return (one: Quotation): boolean => {
+      if ((one.passages[0]?.matched ?? 0) >= FORMULA_UNITS) return false;
+      const k = firstFrom((sentence) => sentences.end[sentence] as number, sentences.count, one.start + 1);
+      if (k === sentences.count) return false;
+      if (k !== judged) elsewhere = restate.isElsewhere(folded, hits, sentences, k);
+      judged = k;
+      return elsewhere;
+    };
   };
 
   const annotate = (text: string, memory: PageMemory): Annotation => {
@@ -68,8 +78,9 @@ export const createMatcher = (data: MatcherData): Matcher => {
     const sentences = cut(text, folded);
     const findings = restate.findings(text, folded, hits, sentences);
     const named = (start: number, end: number) => unitsNamed(hits, data.owners, start, end);
+    const isFormula = createFormulas(folded, hits, sentences);
     const quotations = joinInSentences(judgeQuotes(search(folded), folded, quotes, text, named), sentences).filter(
-      (one) => !isFormula(one, folded, hits, sentences),
+      (one) => !isFormula(one),
     );
     const footnotes = quotations.map((one) => quoteFootnote(folded, text, one));
     const pointing = anaphora.follow(hits, memory);
