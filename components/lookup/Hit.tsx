@@ -92,8 +92,8 @@ function OpenTerm({ answer, language, style }: TermProps & { style: ReadingStyle
       <Right answer={answer} language={language} />
       <div class="kk-full">
         <Equivalents term={term} language={language} />
-        {term.office && <p class="kk-aside">{term.office[language]}</p>}
         {term.gloss[language] && <p class="kk-gist">{term.gloss[language]}</p>}
+        {term.office && <p class="kk-where">{term.office[language]}</p>}
         {answer.why && answer.onPage > 0 && <p class="kk-where">{lookup[language].onPage(answer.onPage)}</p>}
       </div>
     </>

@@ -14,14 +14,6 @@ export function Equivalents({ term, language }: { term: Term; language: Language
           {term.en}
         </dd>
       </div>
-      <div>
-        <dt lang="ko">한국</dt>
-        <dd class="kk-serif">
-          <span lang="ko">{term.ko}</span>
-          {term.hanja && <span lang="ko-Hani">{term.hanja}</span>}
-          {term.rr && <span lang="ko-Latn">{term.rr}</span>}
-        </dd>
-      </div>
       {term.zh && (
         <div>
           <dt lang="zh-Hans">中文</dt>
@@ -31,6 +23,18 @@ export function Equivalents({ term, language }: { term: Term; language: Language
           </dd>
         </div>
       )}
+      <div class="kk-wide">
+        <dt lang="ko">한국</dt>
+        <dd class="kk-serif">
+          <span lang="ko">{term.ko}</span>
+          {term.hanja && <span lang="ko-Hani">{term.hanja}</span>}
+          {term.rr && (
+            <span class="kk-roma" lang="ko-Latn">
+              {term.rr}
+            </span>
+          )}
+        </dd>
+      </div>
       {term.kp && (
         <div>
           <dt lang="ko">조선</dt>
@@ -40,7 +44,7 @@ export function Equivalents({ term, language }: { term: Term; language: Language
         </div>
       )}
       {term.readingSino && (
-        <div>
+        <div class="kk-wide">
           <dt>{lookup[language].alsoRead}</dt>
           <dd class="kk-serif" lang="ja">
             {term.readingSino}
