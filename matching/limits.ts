@@ -39,6 +39,12 @@ export const MORE_SHARE = 0.4;
 export const MOST_TARGETS = 4;
 /** What a pointing word (同宣言, the Declaration) scores after its document has been named. */
 export const ANAPHORA_SCORE = 0.8;
+/**
+ * On a page that has named one of our documents last, a sentence is that much likelier (log odds) to concern it; what stands only by
+ * that must be sure of its passage.
+ */
+export const CONTEXT_LIFT = 3;
+export const CONTEXT_CLASS_LEAST = 0.85;
 /** Neither of the two probabilities may be weak where the other is: least product of the two. */
 export const EVIDENCE_LEAST = 0.3;
 

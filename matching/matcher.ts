@@ -1,5 +1,5 @@
 import { buildLexicon, createScanner, type LexiconHits } from './lexicon/scan';
-import { ANAPHORA_SCORE, FORMULA_UNITS } from './limits';
+import { ANAPHORA_SCORE, CONTEXT_LIFT, FORMULA_UNITS } from './limits';
 import { loadModel } from './model/model';
 import { type Difference, findDifferences } from './quote/difference';
 import { unpackQuoteIndex } from './quote/index';
@@ -76,7 +76,8 @@ export const createMatcher = (data: MatcherData): Matcher => {
     const folded = fold(text);
     const hits = scan(folded);
     const sentences = cut(text, folded);
-    const findings = restate.findings(text, folded, hits, sentences);
+    const lift = memory.includes('ours') ? CONTEXT_LIFT : 0;
+    const findings = restate.findings(text, folded, hits, sentences, lift);
     const named = (start: number, end: number) => unitsNamed(hits, data.owners, start, end);
     const isFormula = createFormulas(folded, hits, sentences);
     const quotations = joinInSentences(judgeQuotes(search(folded), folded, quotes, text, named), sentences).filter(

@@ -8,6 +8,7 @@ import { compileData } from './data/compile';
 import { type Example, loadExamples } from './data/examples';
 import { packWeights } from './data/weights';
 import { type DataProblem, showProblem } from './data/yaml-file';
+import { evaluateContexts } from './learning/contexts';
 import { learnFrom } from './learning/learn';
 import { evaluatePages } from './learning/pages';
 import { passageExamples } from './learning/passages';
@@ -69,6 +70,8 @@ void runCommand(async () => {
     );
   }
   for (const line of evaluatePages(root, matcher)) console.log(line);
+  console.log('A sentence alone, and on its page:');
+  for (const line of evaluateContexts(root, matcher)) console.log(line);
 
   const before = existsSync(RECORD)
     ? new Set((JSON.parse(readFileSync(RECORD, 'utf8')) as { right: string[] }).right)

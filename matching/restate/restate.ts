@@ -4,6 +4,7 @@ import {
   CLASS_LEAST,
   CLAUSE_LEAST,
   CLAUSE_UNITS,
+  CONTEXT_CLASS_LEAST,
   EVIDENCE_LEAST,
   FORMULA_ANY,
   MENTION_LEAST,
@@ -25,8 +26,10 @@ import { createConcepts, createLookAlikes } from './present';
 /** What the model says of a sentence: how likely it concerns the works at all, and which passages it restates or names. */
 export interface Finding {
   kind: 'restate' | 'mention';
-  /** Probability that the sentence concerns the works. */
+  /** Probability that the sentence concerns the works, on its page. */
   any: number;
+  /** True where the sentence alone would not be likely enough. */
+  byPage: boolean;
   /** Empty where nothing is restated or named surely enough. */
   targets: Target[];
   /** Concepts that told most, best first. */
@@ -106,6 +109,7 @@ export const createRestater = (data: MatcherData, model: Model) => {
     if (!best) return;
     const { mention } = classes[best.c] as { mention: boolean };
     found.kind = mention ? 'mention' : 'restate';
+    if (found.byPage && (mention || best.p < CONTEXT_CLASS_LEAST)) return;
     // A scrap (拉致という語) restates nothing.
     if (!mention && sentence.end - sentence.start < CLAUSE_UNITS) return;
     if (best.p >= (mention ? MENTION_LEAST : CLASS_LEAST) && best.p * found.any >= EVIDENCE_LEAST)
@@ -136,8 +140,11 @@ export const createRestater = (data: MatcherData, model: Model) => {
   };
 
   return {
-    /** Findings of the sentences that are surely enough about the works, in order; some have no targets. */
-    findings: (text: string, folded: Folded, hits: LexiconHits, sentences: Sentences): Finding[] => {
+    /**
+     * Findings of the sentences that are surely enough about the works, in order; some have no targets. `lift`: how much likelier (log
+     * odds) the page makes them.
+     */
+    findings: (text: string, folded: Folded, hits: LexiconHits, sentences: Sentences, lift: number): Finding[] => {
       const findings: Finding[] = [];
       if (any < 0) return findings;
       let first = 0;
@@ -146,11 +153,13 @@ export const createRestater = (data: MatcherData, model: Model) => {
         while (first < hits.count && (hits.starts[first] as number) < start) first += 1;
         if (!comesToModel(hits, first, sentences, k)) continue;
         const features = featuresOf(folded, start, sentences.end[k] as number);
-        const score = scoreAny(features);
+        const alone = scoreAny(features);
+        const score = alone + lift;
         if (score < LEAST_ANY) continue;
         const found: Finding = {
           kind: 'restate',
           any: sigmoid(score),
+          byPage: alone < LEAST_ANY,
           targets: [],
           reasons: [],
           owners: [],

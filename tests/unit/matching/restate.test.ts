@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '@/matching/matcher';
 import type { MatcherData } from '@/matching/types';
+import { inBothWays, readContexts } from '@/scripts/learning/contexts';
 
 const root = join(import.meta.dirname, '../../..');
 const matcher = createMatcher(JSON.parse(readFileSync(join(root, '.compiled/matcher.json'), 'utf8')) as MatcherData);
@@ -64,6 +65,14 @@ describe('look-alikes get nothing', () => {
     '2022年卡塔尔世界杯开幕。',
   ])('%s', (text) => {
     expect(targets(text)).toEqual([]);
+  });
+});
+
+describe('a sentence alone and on its page', () => {
+  it.each(readContexts(root))('$text', (one) => {
+    const { alone, there } = inBothWays(matcher, one);
+    expect(alone.slice(0, 1)).toEqual(one.alone);
+    expect(there.slice(0, 1)).toEqual(one.there);
   });
 });
 
