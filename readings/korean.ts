@@ -49,7 +49,7 @@ const HANJA = /\p{sc=Han}/u;
 export const createKoreanReader = (terms: readonly Term[], words: readonly Word[]): KoreanReader => {
   const entries = new Map<string, Entry[]>();
   const add = (form: string | undefined, entry: Entry) => {
-    if (!form || !/^[\uac00-\ud7a3]/.test(form)) return;
+    if (!form || !/^[\uac00-\ud7a30-9]/.test(form)) return;
     const list = entries.get(form) ?? [];
     if (!list.some(({ hanja, ko }) => hanja === entry.hanja && ko === entry.ko)) list.push(entry);
     // Who is asked for a form is told first of the word that it is, then of those whose other form it is.
@@ -68,6 +68,12 @@ export const createKoreanReader = (terms: readonly Term[], words: readonly Word[
   let longest = 0;
   for (const form of entries.keys()) longest = Math.max(longest, form.length);
 
+  /** Whether nothing but particles stands between a place and the end of its hangul word. */
+  const isEnd = (text: string, at: number): boolean => {
+    const rest = /^[\uac00-\ud7a3]*/.exec(text.slice(at, at + LONGEST_RUN))?.[0] ?? '';
+    return rest === '' || AFTER.test(rest);
+  };
+
   /** The words that a hangul word at `start` is made of, up to its particles. A word of the glossary may reach over blanks. */
   const piecesOf = (text: string, start: number): Piece[] => {
     const end = start + (/^[\uac00-\ud7a3]+/.exec(text.slice(start, start + LONGEST_RUN))?.[0].length ?? 0);
@@ -77,17 +83,13 @@ export const createKoreanReader = (terms: readonly Term[], words: readonly Word[
       if (dead.has(at)) return undefined;
       for (let size = Math.min(longest, text.length - at); size > 0; size -= 1) {
         const [entry] = entries.get(text.slice(at, at + size)) ?? [];
-        const rest = entry && (at + size > end ? restOf(at + size) : tile(at + size));
+        const over = at + size > end;
+        const rest = entry && (over ? isEnd(text, at + size) && [] : tile(at + size));
         if (entry && rest) return [{ start: at, end: at + size, entry }, ...rest];
       }
       if (at > start && AFTER.test(text.slice(at, end))) return [];
       dead.add(at);
       return undefined;
-    };
-    /** After a word that reached over a blank: particles, or nothing. */
-    const restOf = (at: number): Piece[] | undefined => {
-      const rest = /^[\uac00-\ud7a3]*/.exec(text.slice(at, at + LONGEST_RUN))?.[0] ?? '';
-      return rest === '' || AFTER.test(rest) ? [] : undefined;
     };
     const whole = tile(start);
     if (whole) return whole;
@@ -98,10 +100,20 @@ export const createKoreanReader = (terms: readonly Term[], words: readonly Word[
     return [];
   };
 
+  /** An entry that begins with a number: 6자회담, 3당 공동선언. */
+  const numbered = (text: string, at: number): Piece[] => {
+    if (!/[0-9]/.test(text[at] ?? '') || /[0-9]/.test(text[at - 1] ?? '')) return [];
+    for (let size = Math.min(longest, text.length - at); size > 1; size -= 1) {
+      const [entry] = entries.get(text.slice(at, at + size)) ?? [];
+      if (entry && isEnd(text, at + size)) return [{ start: at, end: at + size, entry }];
+    }
+    return [];
+  };
+
   const allPieces = (text: string): Piece[] => {
     const pieces: Piece[] = [];
     for (let at = 0; at < text.length; ) {
-      const found = /[\uac00-\ud7a3]/.test(text[at] ?? '') ? piecesOf(text, at) : [];
+      const found = /[\uac00-\ud7a3]/.test(text[at] ?? '') ? piecesOf(text, at) : numbered(text, at);
       pieces.push(...found);
       const run = /^[\uac00-\ud7a3]+/.exec(text.slice(at, at + 4096))?.[0].length ?? 1;
       const reached = found.at(-1)?.end ?? 0;

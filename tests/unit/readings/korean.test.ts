@@ -27,6 +27,8 @@ describe('a Korean word', () => {
     ['조선일보', 'Joseonilbo', '朝鮮日報', ''],
     ['후쿠다', 'Hukuda', '福田', '후꾸다'],
     // Compounds and phrases that are no entries are put together from words that are.
+    ['6자회담', 'yukjahoedam', '6者會談', ''],
+    ['핵연료', 'haengnyeollyo', '核燃料', ''],
     ['이행의무', 'ihaenguimu', '履行義務', '리행의무'],
     ['역사문제의 해결', 'yeoksamunjeui haegyeol', '歷史問題의 解決', ''],
     ['물밑', 'mulmit', '', ''],
