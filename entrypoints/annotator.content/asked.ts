@@ -36,6 +36,14 @@ export interface PageSummary {
 
 /** Commands that keys, menus and the panel give to a page. */
 export type PageCommand = 'next' | 'previous' | 'open' | 'toggle' | 'save' | 'readSelection';
+const COMMANDS: ReadonlySet<unknown> = new Set<PageCommand>([
+  'next',
+  'previous',
+  'open',
+  'toggle',
+  'save',
+  'readSelection',
+]);
 
 export type AskedOfPage =
   /** The popup switches a site off or on. No answer. */
@@ -51,3 +59,25 @@ export type AskedOfPage =
   /** Goes back to where the reader was before the last `go`. → whether there was such a place. */
   | { type: 'back' }
   | { type: 'command'; command: PageCommand };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What each question must hold, checked where it arrives. A page's script carries no library for it. */
+const HOLDS: Record<AskedOfPage['type'], (fields: Fields) => boolean> = {
+  switch: ({ on }) => typeof on === 'boolean',
+  'page?': () => true,
+  go: ({ number }) => Number.isSafeInteger(number),
+  back: () => true,
+  'highlight.go': ({ id }) => typeof id === 'string',
+  'highlight.look': ({ id }) => typeof id === 'string',
+  command: ({ command }) => COMMANDS.has(command),
+};
+
+/** Whether a message is a whole question to a page; everything else is left for others to answer. */
+export const isAsked = (message: unknown): message is AskedOfPage => {
+  if (typeof message !== 'object' || message === null) return false;
+  const { type } = message as Fields;
+  return (
+    typeof type === 'string' && Object.hasOwn(HOLDS, type) && HOLDS[type as AskedOfPage['type']](message as Fields)
+  );
+};

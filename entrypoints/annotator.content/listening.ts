@@ -3,18 +3,8 @@ import { isTyping } from '@/page/typing';
 import { isChord } from '@/settings/chords';
 import type { Settings } from '@/settings/schema';
 import type { PageRequest } from '../background/messages';
-import type { AskedOfPage, PageCommand, PageSummary } from './asked';
+import { type AskedOfPage, isAsked, type PageCommand, type PageSummary } from './asked';
 import type { PageNotes } from './notes';
-
-const ASKED: ReadonlySet<unknown> = new Set<AskedOfPage['type']>([
-  'switch',
-  'page?',
-  'go',
-  'back',
-  'command',
-  'highlight.go',
-  'highlight.look',
-]);
 
 /** Answers what the background, the popup and the panel ask of this page, and the reader's own keys. */
 export const listen = (notes: PageNotes, signal: AbortSignal, turn: (on: boolean) => Promise<void>): void => {
@@ -32,10 +22,9 @@ export const listen = (notes: PageNotes, signal: AbortSignal, turn: (on: boolean
   };
   // By `respond` and not by a promise: every browser takes that without help, and the script stays small.
   const listener = (message: unknown, _sender: unknown, respond: (answer?: unknown) => void): true | undefined => {
-    if (signal.aborted || typeof message !== 'object' || message === null) return undefined;
     // What is not asked of a page is left for others to answer.
-    if (!ASKED.has((message as { type?: unknown }).type)) return undefined;
-    answer(message as AskedOfPage).then(respond, () => respond());
+    if (signal.aborted || !isAsked(message)) return undefined;
+    answer(message).then(respond, () => respond());
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
@@ -44,8 +33,8 @@ export const listen = (notes: PageNotes, signal: AbortSignal, turn: (on: boolean
 
 /** A page on which nothing has been found. */
 const emptyPage = (notes: PageNotes): PageSummary => ({
-  title: document.title,
-  lang: document.documentElement.lang,
+  title: document.title.slice(0, 1000),
+  lang: document.documentElement.lang.slice(0, 40),
   on: notes.on,
   notes: [],
   terms: [],

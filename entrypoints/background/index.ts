@@ -18,6 +18,7 @@ import { answerOutline } from './panel';
 import { answerAlike, answerCite, answerDescribe, answerFind } from './places';
 import { answerSelection, answerWhole } from './reading';
 import { offSites, startSites, switchSite } from './sites';
+import { mayAsk } from './who-asks';
 
 /** Answers messages; every listener is registered at once, before anything is awaited. */
 export default defineBackground({
@@ -28,6 +29,8 @@ export default defineBackground({
       if (sender.id !== browser.runtime.id) return undefined;
       const request = v.safeParse(pageRequest, message);
       if (!request.success) return isHighlightRequest(message) ? { ok: false, why: 'invalid' } : undefined;
+      const { getURL } = browser.runtime as unknown as { getURL: (path: string) => string };
+      if (!mayAsk(request.output, sender.url ?? '', getURL('/'))) return undefined;
       if (isHighlightRequest(request.output)) {
         const unasked = request.output.type === 'highlights.ofPage' && request.output.unasked;
         // On a site of the reader's list nothing comes by itself.

@@ -4,6 +4,7 @@ import { isOf, originOf, siteOf } from '@/settings/sites';
 import type { AskedOfPage, PageSummary } from '../annotator.content/asked';
 import type { Counts } from '../background/counts';
 import type { PageRequest } from '../background/messages';
+import { readSummary } from '../background/page-summary';
 import { pageScript, quiet, readTab } from '../background/reading-tabs';
 
 /** The tab that the popup was opened over, as its section on the page shows it. */
@@ -31,7 +32,8 @@ const nowhere = (tab: number): TabState => ({
 const askPage = async (tab: number): Promise<{ runs: boolean; summary?: PageSummary }> => {
   try {
     const question: AskedOfPage = { type: 'page?' };
-    return { runs: true, summary: await browser.tabs.sendMessage(tab, question, { frameId: 0 }) };
+    const summary = readSummary(await browser.tabs.sendMessage(tab, question, { frameId: 0 }));
+    return { runs: true, ...(summary && { summary }) };
   } catch {
     return { runs: false };
   }

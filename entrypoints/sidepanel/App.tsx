@@ -35,7 +35,7 @@ export function App({ settings: first }: { settings: Settings }) {
 
   const go = async (note: PanelNote) => {
     if (tab === undefined) return;
-    const { answer } = await askFrame<boolean>(tab, note.frame, { type: 'go', number: note.number });
+    const { answer } = await askFrame(tab, note.frame, { type: 'go', number: note.number });
     if (answer) {
       setGone(note);
       if (namedTab() !== undefined) await browser.tabs.update(tab, { active: true });
@@ -45,7 +45,7 @@ export function App({ settings: first }: { settings: Settings }) {
     }
   };
   const back = async ({ frame }: PanelNote) => {
-    if (tab !== undefined) await askFrame<boolean>(tab, frame, { type: 'back' });
+    if (tab !== undefined) await askFrame(tab, frame, { type: 'back' });
     setGone(undefined);
   };
   /** Nothing is awaited before the question: the browser asks only in the click itself. */

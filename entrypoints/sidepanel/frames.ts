@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { AskedOfPage, PageSummary } from '../annotator.content/asked';
+import { readSummary } from '../background/page-summary';
 import { MOST_FRAMES } from './limits';
 
 /** One document of a tab: the page itself (frame 0) or a frame in it. */
@@ -16,8 +17,8 @@ export interface Frame {
 const whereabouts = () => ({
   url: location.href,
   canonical: document.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href ?? '',
-  title: document.title,
-  lang: document.documentElement.lang,
+  title: document.title.slice(0, 1000),
+  lang: document.documentElement.lang.slice(0, 40),
 });
 
 const NOWHERE: ReturnType<typeof whereabouts> = { url: '', canonical: '', title: '', lang: '' };
@@ -35,22 +36,21 @@ export const readFrames = async (tab: number): Promise<Frame[] | undefined> => {
   return Promise.all(
     frames.map(async ({ frameId, result }): Promise<Frame> => {
       const { url, canonical, title, lang } = (result as typeof NOWHERE | undefined) ?? NOWHERE;
-      const { runs, answer } = await askFrame<PageSummary>(tab, frameId, { type: 'page?' });
-      const summary = answer ?? { title, lang, on: true, notes: [], terms: [], highlights: [] };
+      const { runs, answer } = await askFrame(tab, frameId, { type: 'page?' });
+      const summary = readSummary(answer) ?? { title, lang, on: true, notes: [], terms: [], highlights: [] };
       return { frame: frameId, url, canonical, runs, summary };
     }),
   );
 };
 
 /** Asks one frame's script: whether it took the question, and what it answered. */
-export const askFrame = async <T>(
+export const askFrame = async (
   tab: number,
   frame: number,
   question: AskedOfPage,
-): Promise<{ runs: boolean; answer?: T | undefined }> => {
+): Promise<{ runs: boolean; answer?: unknown }> => {
   try {
-    const answer: T | undefined | null = await browser.tabs.sendMessage(tab, question, { frameId: frame });
-    return { runs: true, answer: answer ?? undefined };
+    return { runs: true, answer: await browser.tabs.sendMessage(tab, question, { frameId: frame }) };
   } catch {
     return { runs: false };
   }

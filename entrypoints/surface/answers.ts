@@ -20,8 +20,8 @@ export const answerPage = (message: AskedOfPage, known: Known): unknown => {
 };
 
 const summary = ({ notes, marks, shown }: Known): Omit<PageSummary, 'highlights'> => ({
-  title: document.title,
-  lang: document.documentElement.lang,
+  title: document.title.slice(0, 1000),
+  lang: document.documentElement.lang.slice(0, 40),
   on: shown(),
   notes: marks().flatMap(({ kind, number, targets, found }) =>
     kind === 'term' ? [] : [{ number, kind, targets: targets.slice(0, 12), text: found.text }],

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeComplaints } from './code';
 import { ICON_SIZES, sizeOfPng } from './icons';
 
 export interface Expected {
@@ -20,7 +21,7 @@ interface Manifest {
   web_accessible_resources?: unknown;
   externally_connectable?: unknown;
   update_url?: unknown;
-  content_security_policy?: unknown;
+  content_security_policy?: { extension_pages?: string };
   browser_specific_settings?: {
     gecko?: { id?: string; strict_min_version?: string; data_collection_permissions?: { required?: string[] } };
   };
@@ -61,10 +62,26 @@ const permissionComplaints = (manifest: Manifest, documented: ReadonlySet<string
   ...(['web_accessible_resources', 'externally_connectable', 'update_url'] as const)
     .filter((field) => manifest[field] !== undefined)
     .map((field) => `${field} is there: pages could find us by it`),
-  ...(/unsafe-|https?:/.test(JSON.stringify(manifest.content_security_policy ?? ''))
-    ? ['content_security_policy lets in what is not ours']
-    : []),
+  ...policyComplaints(manifest.content_security_policy?.extension_pages ?? ''),
 ];
+
+/** What a policy for our own pages must say, and all that it may let in. */
+const POLICY = [
+  "default-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+];
+const policyComplaints = (policy: string): string[] => {
+  const rules = policy.split(';').map((rule) => rule.trim());
+  const sources = rules.filter((rule) => /-src /.test(rule)).flatMap((rule) => rule.split(' ').slice(1));
+  return [
+    ...POLICY.filter((rule) => !rules.includes(rule)).map((rule) => `content_security_policy does not say ${rule}`),
+    ...(sources.every((source) => source === "'self'" || source === "'none'")
+      ? []
+      : ['content_security_policy lets in what is not ours']),
+  ];
+};
 
 /** Every file that the manifest names, at whatever depth: what looks like a path of ours. */
 const namedFiles = (value: unknown): string[] =>
@@ -116,20 +133,3 @@ const browserComplaints = (manifest: Manifest, browser: Expected['browser']): st
       .map((name) => `permission ${name} is unknown to Firefox`),
   ];
 };
-
-/** Code from elsewhere, and code made from text: no store takes them, and no page of ours may run them. */
-const codeComplaints = (folder: string, files: string[]): string[] =>
-  files
-    .filter((file) => /\.(html|js)$/.test(file))
-    .flatMap((file) => {
-      const text = readFileSync(join(folder, file), 'utf8');
-      const remote = file.endsWith('.html')
-        ? /<(?:script|link|img|iframe)[^>]+(?:src|href)="(?:https?:)?\/\//i.test(text)
-        : /import\(["'`]https?:|importScripts\(["'`]https?:/.test(text);
-      return [
-        ...(remote ? [`${file} loads something from the network`] : []),
-        ...(file.endsWith('.js') && /(?<![\w.$])eval\(|new Function\(/.test(text)
-          ? [`${file} makes code from text`]
-          : []),
-      ];
-    });

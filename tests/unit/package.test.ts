@@ -14,6 +14,8 @@ const expected: Expected = {
   version: '1.2.3',
   permissions: documentedPermissions(readFileSync('README.md', 'utf8')),
 };
+const POLICY =
+  "default-src 'none'; script-src 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 const manifest = {
   manifest_version: 3,
   version: '1.2.3',
@@ -23,6 +25,7 @@ const manifest = {
   host_permissions: ['*://*.asahi.com/*'],
   icons: Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/${size}.png`])),
   background: { service_worker: 'background.js' },
+  content_security_policy: { extension_pages: POLICY },
 };
 const write = (file: string, content: string | object) =>
   writeFileSync(join(folder, file), typeof content === 'string' ? content : JSON.stringify(content));
@@ -50,7 +53,12 @@ describe('a build for the stores', () => {
     ['a file that is not there', { action: { default_popup: 'popup.html' } }, /names popup\.html/],
     ['an icon too few', { icons: {} }, /none of 16 pixels/],
     ['another browser’s settings', { browser_specific_settings: { gecko: { id: 'a@b' } } }, /Firefox’s alone/],
-    ['a loose policy', { content_security_policy: { extension_pages: "script-src 'unsafe-eval'" } }, /lets in/],
+    [
+      'a loose policy',
+      { content_security_policy: { extension_pages: `${POLICY}; style-src 'self' 'unsafe-inline'` } },
+      /lets in/,
+    ],
+    ['no policy of its own', { content_security_policy: undefined }, /does not say default-src 'none'/],
   ])('with %s is refused', (_, change, complaint) => {
     write('manifest.json', { ...manifest, ...change });
     expect(complaintsAbout(folder, expected).join('\n')).toMatch(complaint);
@@ -62,6 +70,26 @@ describe('a build for the stores', () => {
     const complaints = complaintsAbout(folder, expected).join('\n');
     expect(complaints).toMatch(/a\.html loads something from the network/);
     expect(complaints).toMatch(/b\.js makes code from text/);
+  });
+
+  it.each([
+    ['a.js', 'box.innerHTML = words', /a\.js makes markup from text/],
+    ['a.js', 'h("p",{dangerouslySetInnerHTML:{__html:words}})', /makes markup from text/],
+    ['a.js', 'document.write(words)', /makes markup from text/],
+    ['background.js', 'fetch(`https://news.example/`+words)', /fetches what is not a file of ours/],
+    ['surface.js', 'fetch(`/data/lookup.json`)', /surface\.js fetches/],
+    ['content-scripts/annotator.js', 'navigator.sendBeacon(address, words)', /can speak to a network/],
+    ['chunks/a.js', 'new WebSocket(address)', /can speak to a network/],
+  ])('with %s that says %s is refused', (file, code, complaint) => {
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    write(file, code);
+    expect(complaintsAbout(folder, expected).join('\n')).toMatch(complaint);
+  });
+
+  it('may read its own data, and hold Preact', () => {
+    write('background.js', 'fetch(`/data/lookup.json`)');
+    write('surface.js', 'd?(s||f&&(d.__html==f.__html||d.__html==e.innerHTML)||(e.innerHTML=d.__html),t.__k=[]):0');
+    expect(complaintsAbout(folder, expected)).toEqual([]);
   });
 
   it('for Firefox says its id and that nothing is collected', () => {
