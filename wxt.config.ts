@@ -46,6 +46,13 @@ export default defineConfig({
     excludeSources: ['tests/**', 'docs/**', 'store/**', 'screenshots/**', 'test-results/**', 'data/examples/**'],
   },
   vite: () => ({
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('entrypoints/annotator.content/context.ts', import.meta.url),
+        ),
+      },
+    },
     // Every browser we build for knows modulepreload: what stands in for it would fetch.
     build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
     define: { __PAGES_READ__: JSON.stringify(pagesRead), __TESTED__: JSON.stringify(testing) },

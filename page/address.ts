@@ -22,6 +22,6 @@ export const watchAddress = (signal: AbortSignal, moved: () => void): void => {
   });
   addEventListener('popstate', look, { signal });
   const observer = new MutationObserver(look);
-  observer.observe(document.documentElement, { childList: true, subtree: true });
+  observer.observe(globalThis.document, { childList: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect());
 };

@@ -1,5 +1,7 @@
 /** A document in, blocks of text out, and back again: a span of a block to DOM ranges. Knows the DOM and not the extension. */
 
+import { plain } from './plain';
+
 /** A run of one text node inside a block: block offsets `[start, start + length)` are the node's `[from, from + length)`. */
 interface Piece {
   node: Text;
@@ -49,14 +51,19 @@ const isSkipped = (element: Element): boolean => {
   return editable !== null && editable !== 'false';
 };
 
+const styleOf = (element: Element) => plain(element.ownerDocument).defaultView?.getComputedStyle?.(element);
+
+/** Not seen. An element without a box of its own (`display: contents`) is none, but what is in it is seen. */
 const isHidden = (element: Element): boolean =>
-  typeof element.checkVisibility === 'function' && !element.checkVisibility({ visibilityProperty: true });
+  typeof element.checkVisibility === 'function' &&
+  !element.checkVisibility({ visibilityProperty: true }) &&
+  styleOf(element)?.display !== 'contents';
 
 const isBlock = (element: Element): boolean => {
   const name = element.tagName.toUpperCase();
   if (INLINE.has(name)) return false;
   if (BLOCK.has(name)) return true;
-  return !(element.ownerDocument.defaultView?.getComputedStyle?.(element).display ?? 'block').startsWith('inline');
+  return !(styleOf(element)?.display ?? 'block').startsWith('inline');
 };
 
 /** Where to cut a text that is too long: after the last sentence that ends in the allowed length, never inside a character. */
@@ -74,7 +81,7 @@ const insideOf = (element: Element, onRoot?: (root: ShadowRoot) => void): { firs
     onRoot?.(root);
     return { first: root.firstChild };
   }
-  if (element.tagName === 'SLOT' && typeof (element as HTMLSlotElement).assignedNodes === 'function') {
+  if (element.localName === 'slot' && typeof (element as HTMLSlotElement).assignedNodes === 'function') {
     const list = (element as HTMLSlotElement).assignedNodes();
     if (list.length > 0) return { first: list[0] as Node, list };
   }
@@ -89,7 +96,7 @@ export function* readBlocks(root: Element | ShadowRoot, onRoot?: (root: ShadowRo
   let text: string[] = [];
   let size = 0;
   let pieces: Piece[] = [];
-  const own = root.nodeType === 1 ? (root as Element) : undefined;
+  const own = plain(root).nodeType === 1 ? (root as Element) : undefined;
   let home: Element = own ?? (root as ShadowRoot).host;
   const flush = (): Block | undefined => {
     const joined = text.join('');
@@ -110,11 +117,11 @@ export function* readBlocks(root: Element | ShadowRoot, onRoot?: (root: ShadowRo
     home: Element;
   }
   const stack: Frame[] = [];
-  let { first: node, list } = own ? insideOf(own, onRoot) : { first: root.firstChild, list: undefined };
+  let { first: node, list } = own ? insideOf(plain(own), onRoot) : { first: root.firstChild, list: undefined };
   let index = 0;
   const step = () => {
     index += 1;
-    node = list ? (list[index] ?? null) : (node as Node).nextSibling;
+    node = list ? (list[index] ?? null) : plain(node as Node).nextSibling;
   };
   for (;;) {
     if (node === null) {
@@ -129,7 +136,8 @@ export function* readBlocks(root: Element | ShadowRoot, onRoot?: (root: ShadowRo
       step();
       continue;
     }
-    if (node.nodeType === 3) {
+    const { nodeType } = plain(node);
+    if (nodeType === 3) {
       const { data } = node as Text;
       for (let from = 0; from < data.length; ) {
         if (size > 0 && size + data.length - from > LONGEST) {
@@ -145,12 +153,12 @@ export function* readBlocks(root: Element | ShadowRoot, onRoot?: (root: ShadowRo
       step();
       continue;
     }
-    if (node.nodeType !== 1) {
+    if (nodeType !== 1) {
       step();
       continue;
     }
-    const element = node as Element;
-    if (element.tagName === 'BR') {
+    const element = plain(node as Element);
+    if (element.localName === 'br') {
       text.push('\n');
       size += 1;
       step();
@@ -169,8 +177,8 @@ export function* readBlocks(root: Element | ShadowRoot, onRoot?: (root: ShadowRo
         continue;
       }
     }
-    stack.push({ node: element, list, index, closes, home });
-    if (closes) home = element;
+    stack.push({ node, list, index, closes, home });
+    if (closes) home = node as Element;
     const inside = insideOf(element, onRoot);
     node = inside.first;
     list = inside.list;
@@ -199,7 +207,7 @@ export const rangeOf = (block: Block, start: number, end: number): Range | undef
   const first = ranges[0];
   const last = ranges[ranges.length - 1];
   if (!first || !last || !first.startContainer.isConnected || !last.endContainer.isConnected) return undefined;
-  const range = (first.startContainer.ownerDocument as Document).createRange();
+  const range = plain(first.startContainer.ownerDocument as Document).createRange();
   range.setStart(first.startContainer, first.startOffset);
   range.setEnd(last.endContainer, last.endOffset);
   return range;

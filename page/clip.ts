@@ -1,3 +1,5 @@
+import { document, outward, plain } from './plain';
+
 /** What of the page is cut off by its own scrolling boxes: a mark of ours must not stand where its words are not seen. */
 
 export interface Surroundings {
@@ -14,7 +16,7 @@ export const surroundingsOf = (element: Element): Surroundings => {
   for (
     let at: Element | null = element;
     at && at !== document.documentElement && at !== document.body;
-    at = outward(at)
+    at = around(at)
   ) {
     const { overflowX, overflowY, position, display } = getComputedStyle(at);
     if (position === 'sticky') floats = true;
@@ -24,11 +26,7 @@ export const surroundingsOf = (element: Element): Surroundings => {
   return { clippers, floats };
 };
 
-const outward = (element: Element): Element | null =>
-  element.assignedSlot ??
-  element.parentElement ??
-  ((element.getRootNode() as ShadowRoot).host as Element | undefined) ??
-  null;
+const around = (element: Element): Element | null => plain(element).assignedSlot ?? outward(element);
 
 /** Whether a point of the window is seen through all of these boxes. `rectOf` measures a box, once a pass. */
 export const isSeen = (

@@ -1,3 +1,5 @@
+import { document } from './plain';
+
 /**
  * Copies a text. Where the page has no clipboard (plain http, a policy), by the browser's own copy command: the words are put
  * into the event, so that nothing of the page is selected or changed. False where neither is allowed. To be called in a click.

@@ -1,3 +1,5 @@
+import { outward, plain } from './plain';
+
 /** The ground under a line, by measure: marks are set dark on light and light on dark. */
 export type Ground = 'light' | 'dark' | 'mid';
 
@@ -18,13 +20,10 @@ const DARK = 0.08;
 
 /** Measures the first opaque background at or above an element. A picture for a background is judged by the text's own colour. */
 export const groundOf = (element: Element): Ground => {
-  const view = element.ownerDocument.defaultView;
+  const own = plain(plain(element).ownerDocument);
+  const view = own.defaultView;
   if (!view) return 'light';
-  for (
-    let at: Element | null = element;
-    at;
-    at = at.parentElement ?? ((at.getRootNode() as ShadowRoot).host as Element | null) ?? null
-  ) {
+  for (let at: Element | null = element; at; at = outward(at)) {
     const style = view.getComputedStyle(at);
     if (style.backgroundImage !== 'none' && style.backgroundImage.includes('url(')) {
       const ink = measure(view.getComputedStyle(element).color);
@@ -34,7 +33,7 @@ export const groundOf = (element: Element): Ground => {
     if (ground && ground.alpha > 0.5)
       return ground.luminance >= LIGHT ? 'light' : ground.luminance <= DARK ? 'dark' : 'mid';
   }
-  return view.getComputedStyle(element.ownerDocument.documentElement).colorScheme.includes('dark') &&
+  return view.getComputedStyle(own.documentElement).colorScheme.includes('dark') &&
     view.matchMedia('(prefers-color-scheme: dark)').matches
     ? 'dark'
     : 'light';

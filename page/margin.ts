@@ -1,3 +1,4 @@
+import { document, plain } from './plain';
 import type { Box } from './spot';
 
 /** Free room beside the text, in pixels of the window. */
@@ -23,7 +24,7 @@ export const isTaken = (box: Box, text: Element, ours: Element): boolean => {
     for (const y of ys) {
       if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
       const there = document.elementFromPoint(x, y);
-      if (there && there !== ours && !there.contains(text)) return true;
+      if (there && there !== ours && !plain(there).contains(text)) return true;
     }
   return false;
 };

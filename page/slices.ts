@@ -1,4 +1,5 @@
 import type { Block } from './blocks';
+import { plain } from './plain';
 
 /** A run of neighbouring blocks that goes to the matcher together. */
 export interface Slice {
@@ -29,10 +30,12 @@ export const nearestFirst = (slices: readonly Slice[], distance: (slice: Slice) 
     .sort((a, b) => a.far - b.far)
     .map(({ slice }) => slice);
 
+const boxOf = (block: Block | undefined) => block && plain(block.element).getBoundingClientRect();
+
 /** How far a slice is from the window, by its first and last block. */
 export const distanceFromWindow = ({ blocks }: Slice): number => {
-  const first = blocks[0]?.element.getBoundingClientRect();
-  const last = blocks[blocks.length - 1]?.element.getBoundingClientRect();
+  const first = boxOf(blocks[0]);
+  const last = boxOf(blocks[blocks.length - 1]);
   if (!first || !last) return Number.MAX_VALUE;
   return Math.max(0, Math.min(first.top, last.top) - innerHeight, -Math.max(first.bottom, last.bottom));
 };

@@ -1,5 +1,7 @@
 /** Where a numeral belongs: at the end of a stretch, above the line, in the leading. Geometry only. */
 
+import { plain } from './plain';
+
 /** A rectangle in viewport pixels. */
 export interface Box {
   left: number;
@@ -22,8 +24,8 @@ export interface Spot {
 
 /** How much larger an element is seen than its own style says: zoom and transforms of the page. */
 const scaleOf = (element: Element): number => {
-  const own = (element as HTMLElement).offsetHeight;
-  const seen = element.getBoundingClientRect().height;
+  const own = (plain(element) as HTMLElement).offsetHeight;
+  const seen = plain(element).getBoundingClientRect().height;
   return own > 0 && seen > 0 ? seen / own : 1;
 };
 
@@ -42,7 +44,7 @@ export const spotOf = (range: Range, block: Element): Spot | undefined => {
   if (!box) return undefined;
   const element =
     range.endContainer.nodeType === 1 ? (range.endContainer as Element) : range.endContainer.parentElement;
-  const style = element ? element.ownerDocument.defaultView?.getComputedStyle(element) : undefined;
+  const style = element ? plain(plain(element).ownerDocument).defaultView?.getComputedStyle(element) : undefined;
   const vertical = style?.writingMode.startsWith('vertical') ?? false;
   const size = (Number.parseFloat(style?.fontSize ?? '16') || 16) * scaleOf(block);
   const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };

@@ -1,5 +1,7 @@
 /** Following a page as it changes, without running away with it. */
 
+import { plain } from './plain';
+
 /** The name of the one element of ours in a page. */
 export const HOST_NAME = 'kyakuchu-host';
 /** The one that holds the card for a selection's reading while it is open. */
@@ -32,7 +34,7 @@ export const watchPage = (
 
   const flush = async () => {
     const elements = outermost(
-      [...dirty].filter((element) => element.isConnected),
+      [...dirty].filter((element) => plain(element).isConnected),
       document,
     );
     dirty = new Set();
@@ -51,14 +53,16 @@ export const watchPage = (
     for (const { target, type, addedNodes, removedNodes } of records) {
       if (dirty.size > MOST_PLACES) break;
       if (type === 'childList' && isOurs(addedNodes) && isOurs(removedNodes)) continue;
-      const parent = type === 'characterData' ? target.parentNode : target;
-      const element = parent?.nodeType === 11 ? (parent as ShadowRoot).host : (parent as Element | null);
-      if (element?.nodeType === 1) dirty.add(blockAround(element));
+      const parent = type === 'characterData' ? plain(target).parentNode : target;
+      const element =
+        parent === globalThis.document ? document.documentElement : parent instanceof ShadowRoot ? parent.host : parent;
+      if (element instanceof Element) dirty.add(blockAround(element));
     }
     if (dirty.size > 0) schedule();
   });
   const whole = { childList: true, subtree: true, characterData: true };
-  observer.observe(document.documentElement, whole);
+  // The document itself: document.open() makes its root anew.
+  observer.observe(globalThis.document, whole);
   signal.addEventListener('abort', () => observer.disconnect());
   return (root) => {
     if (signal.aborted || trees.has(root)) return;
@@ -68,16 +72,16 @@ export const watchPage = (
 };
 
 /** An element of ours, coming or going, is no change of the page. */
-const OURS = new Set([HOST_NAME, READING_HOST_NAME, HIGHLIGHTER_NAME].map((name) => name.toUpperCase()));
+const OURS = new Set([HOST_NAME, READING_HOST_NAME, HIGHLIGHTER_NAME]);
 const isOurs = (nodes: NodeList): boolean => {
-  for (const { nodeName } of nodes) if (!OURS.has(nodeName)) return false;
+  for (const node of nodes) if (!OURS.has(plain(node).nodeName.toLowerCase())) return false;
   return true;
 };
 
 /** The nearest element that is not part of a line: a changed word means its paragraph is read again. */
 const blockAround = (element: Element): Element => {
   let at = element;
-  for (let k = 0; k < 32 && at.parentElement && INLINE.has(at.tagName); k += 1) at = at.parentElement;
+  for (let k = 0; k < 32 && INLINE.has(plain(at).tagName); k += 1) at = plain(at).parentElement ?? at;
   return at;
 };
 const INLINE = new Set(
@@ -87,5 +91,5 @@ const INLINE = new Set(
 const outermost = (elements: Element[], document: Document): Element[] => {
   if (elements.length > MOST_PLACES || elements.includes(document.documentElement))
     return document.body ? [document.body] : [];
-  return elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)));
+  return elements.filter((element) => !elements.some((other) => other !== element && plain(other).contains(element)));
 };

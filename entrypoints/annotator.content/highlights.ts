@@ -1,6 +1,7 @@
 import { onHighlightsChanged } from '@/highlights/changes';
 import { mayHaveHighlights } from '@/highlights/hosts';
 import { watchAddress } from '@/page/address';
+import { document } from '@/page/plain';
 import { describePage } from '@/page/selectors';
 import type { PageRequest } from '../background/messages';
 import type { PageNotes } from './notes';

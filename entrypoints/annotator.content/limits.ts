@@ -8,3 +8,5 @@ export const SLICE_BLOCKS = 3000;
 export const TASK = 8;
 /** A page that fills itself later is asked again whether it concerns us, but not more often than this. */
 export const GATE_AGAIN = 1000;
+/** A question whose answer was lost is asked so often in all: a background that dies of it every time will not live the fourth. */
+export const MOST_ASKED = 3;

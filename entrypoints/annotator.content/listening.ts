@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { document } from '@/page/plain';
 import { isTyping } from '@/page/typing';
 import { isChord } from '@/settings/chords';
 import type { Settings } from '@/settings/schema';

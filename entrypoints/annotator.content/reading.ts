@@ -2,6 +2,7 @@ import type { Footnote, TermHit } from '@/matching/types';
 import { watchAddress } from '@/page/address';
 import { type Block, readBlocks } from '@/page/blocks';
 import { pageConcerns } from '@/page/gate';
+import { document, plain } from '@/page/plain';
 import { distanceFromWindow, nearestFirst, slicesOf } from '@/page/slices';
 import { type AddTree, watchPage } from '@/page/watch';
 import type { Settings } from '@/settings/schema';
@@ -46,6 +47,8 @@ export const startReading = async (outer: AbortSignal): Promise<void> => {
   /** Blocks of some places, in order, without ever holding the page's thread long. */
   const collect = async (places: readonly Element[]): Promise<Block[]> => {
     const blocks: Block[] = [];
+    // A page that is edited as a whole is the reader's own typing.
+    if (document.designMode === 'on') return [];
     let started = performance.now();
     for (const place of places)
       for (const block of readBlocks(place, onRoot)) {
@@ -70,7 +73,7 @@ export const startReading = async (outer: AbortSignal): Promise<void> => {
   const read = async (places: readonly Element[]) => {
     const before: AnnotatedBlock[] = [];
     for (const [block, found] of notes.blocks) {
-      if (block.element.isConnected && !places.some((place) => place.contains(block.element))) continue;
+      if (plain(block.element).isConnected && !places.some((place) => plain(place).contains(block.element))) continue;
       notes.blocks.delete(block);
       before.push(found);
     }
@@ -108,7 +111,7 @@ export const startReading = async (outer: AbortSignal): Promise<void> => {
   if (isNever(location.hostname, notes.settings?.neverSites ?? [])) notes.on = false;
   followSettings(notes, signal);
   addTree = watchPage(document, signal, async (places) => {
-    if (notes.on) await inTurn(() => read(places.filter((place) => place.isConnected)));
+    if (notes.on) await inTurn(() => read(places.filter((place) => plain(place).isConnected)));
   });
   watchAddress(signal, () => {
     notes.page += 1;

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import { document } from '@/page/plain';
 import type { Settings } from '@/settings/schema';
 import type { PageRequest } from '../background/messages';
-import { GATE_AGAIN } from './limits';
+import { GATE_AGAIN, MOST_ASKED } from './limits';
 import type { PageNotes } from './notes';
 
 /** Whether the extension that this script belongs to is still there: after an update or a removal its id is gone. */
@@ -27,17 +28,25 @@ export const connect = (notes: PageNotes, outer: AbortSignal): AbortSignal => {
     return false;
   };
   notes.ask = async (request) => {
-    if (!check()) return undefined;
-    try {
-      return await browser.runtime.sendMessage(request);
-    } catch {
-      check();
-      return undefined;
+    // The browser may stop the background in the middle of an answer: it is asked again, and starts anew for it.
+    for (let times = 0; times < MOST_ASKED && check(); times += 1) {
+      try {
+        return await browser.runtime.sendMessage(request);
+      } catch {
+        // What opens something is not asked twice: it may have opened.
+        if ((request as { type?: unknown }).type === 'open') break;
+      }
     }
+    check();
+    return undefined;
   };
   // Nothing tells a script that its extension is gone; it looks when the reader comes back to the page.
   document.addEventListener('visibilitychange', check, { signal: end.signal });
   addEventListener('focus', check, { signal: end.signal });
+  // A newer version's script that was let in here puts an element of its own in place of ours.
+  const newer = new MutationObserver(check);
+  newer.observe(document.documentElement, { childList: true });
+  end.signal.addEventListener('abort', () => newer.disconnect());
   addEventListener('pointerdown', check, { signal: end.signal, capture: true, passive: true });
   return end.signal;
 };
@@ -72,7 +81,7 @@ export const until = (condition: () => boolean, signal: AbortSignal): Promise<vo
         resolve();
       }, GATE_AGAIN);
     });
-    observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+    observer.observe(globalThis.document, { childList: true, subtree: true, characterData: true });
     signal.addEventListener('abort', () => {
       observer.disconnect();
       resolve();

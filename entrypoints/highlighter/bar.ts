@@ -7,6 +7,7 @@ import { highlighterWords } from '@/components/words/highlighter';
 import type { Colour } from '@/highlights/colours';
 import type { Change, Refusal } from '@/highlights/types';
 import { copyText } from '@/page/copy';
+import { document } from '@/page/plain';
 import { describePage } from '@/page/selectors';
 import { HIGHLIGHTER_NAME } from '@/page/watch';
 import type { PageNotes } from '../annotator.content/notes';

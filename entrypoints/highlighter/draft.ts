@@ -4,6 +4,7 @@ import { LONGEST_QUOTE } from '@/page/anchor-limits';
 import type { Sought } from '@/page/anchor-types';
 import type { Anchored } from '@/page/anchored';
 import { rangeOf } from '@/page/blocks';
+import { document, plain } from '@/page/plain';
 import { describePage, rangeSelectorOf, spanOfRange } from '@/page/selectors';
 import { type PageText, rangesAt } from '@/page/text';
 import type { AnnotatedBlock } from '../annotator.content/notes';
@@ -22,7 +23,7 @@ const touched = (range: Range, blocks: Iterable<AnnotatedBlock>): { passages: st
   const passages = new Set<string>();
   let words: string | undefined;
   for (const { block, footnotes } of blocks) {
-    if (!block.element.isConnected || footnotes.length === 0 || !range.intersectsNode(block.element)) continue;
+    if (!plain(block.element).isConnected || footnotes.length === 0 || !range.intersectsNode(block.element)) continue;
     for (const found of footnotes) {
       const own = rangeOf(block, found.start, found.end);
       if (!own || own.comparePoint(range.startContainer, range.startOffset) > 0) continue;

@@ -3,6 +3,7 @@ import { onHighlightsChanged } from '@/highlights/changes';
 import { watchAddress } from '@/page/address';
 import { groundOf } from '@/page/ground';
 import { wash } from '@/page/ink';
+import { document } from '@/page/plain';
 import { describePage } from '@/page/selectors';
 import { watchPage } from '@/page/watch';
 import type { Settings } from '@/settings/schema';

@@ -1,3 +1,4 @@
+import { document } from '@/page/plain';
 import { bringIntoView } from '@/page/scroll';
 import type { Host } from '../surface/host';
 import { rangeAround } from './place';

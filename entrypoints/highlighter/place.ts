@@ -1,4 +1,5 @@
 import type { Anchored } from '@/page/anchored';
+import { document } from '@/page/plain';
 import { isVertical, placeCard } from '@/page/spot';
 import { linesOf } from '../surface/card-place';
 import type { Host } from '../surface/host';

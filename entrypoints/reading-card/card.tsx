@@ -4,6 +4,7 @@ import { languageBy } from '@/components/dress';
 import { ReadingCard, type ReadingState } from '@/components/reading/ReadingCard';
 import sheet from '@/components/styles/reading.css?inline';
 import { copyText } from '@/page/copy';
+import { document } from '@/page/plain';
 import { READING_HOST_NAME } from '@/page/watch';
 import type { Settings } from '@/settings/schema';
 import type { PageNotes } from '../annotator.content/notes';

@@ -1,3 +1,4 @@
+import { document } from '@/page/plain';
 import type { AskedOfPage, PageSummary } from '../annotator.content/asked';
 import type { PageNotes } from '../annotator.content/notes';
 import type { Commands } from './commands';

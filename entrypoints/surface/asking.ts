@@ -1,4 +1,5 @@
 import type { CardData, Language, TermEntry } from '@/components/card/data';
+import { plain } from '@/page/plain';
 import type { PageNotes } from '../annotator.content/notes';
 import type { PageRequest } from '../background/messages';
 import type { Mark } from './mark';
@@ -24,4 +25,7 @@ export const askTerm = async (notes: PageNotes, id: string, language: Language):
   ((await notes.ask({ type: 'term', id, language } satisfies PageRequest)) as CardData | undefined)?.term;
 
 /** The language that the page says its words are in; '' where it says none. */
-const langOf = (element: Element): string => element.closest('[lang]')?.getAttribute('lang') ?? '';
+const langOf = (element: Element): string => {
+  const holder = plain(element).closest('[lang]');
+  return (holder && plain(holder).getAttribute('lang')) ?? '';
+};

@@ -1,5 +1,6 @@
 import { rangeOf } from '@/page/blocks';
 import { hasOwnUse } from '@/page/own-use';
+import { document } from '@/page/plain';
 import type { PageNotes } from '../annotator.content/notes';
 import type { Cards } from './cards';
 import type { Host } from './host';

@@ -5,6 +5,7 @@ import type { Act, Said } from '@/components/card/Foot';
 import type { Words } from '@/components/words';
 import { rangeOf } from '@/page/blocks';
 import { paint } from '@/page/paint';
+import { document } from '@/page/plain';
 import type { PageNotes } from '../annotator.content/notes';
 import { createActions } from './actions';
 import { askCard, askTerm } from './asking';

@@ -2,8 +2,10 @@ import kit from '@/components/styles/kit.css?inline';
 import surface from '@/components/styles/surface.css?inline';
 import tokens from '@/components/styles/tokens.css?inline';
 import { groundOf } from '@/page/ground';
+import { document } from '@/page/plain';
 import { HOST_NAME } from '@/page/watch';
 import type { Settings } from '@/settings/schema';
+import { SETTLE_EVERY, SETTLE_MOST } from './limits';
 
 /** True in the build that only tests load: there the root is open, so that axe and the tests can look inside. */
 declare const __TESTED__: boolean;
@@ -52,9 +54,17 @@ export const createHost = (name: string = HOST_NAME): Host => {
   const cards = part('kk-cards');
   const voice = part('kk-sr');
   voice.setAttribute('role', 'status');
+  let patience = SETTLE_MOST;
+  let settled = performance.now();
   const settle = () => {
     const home = document.fullscreenElement ?? openDialog() ?? document.documentElement;
-    if (element.parentElement !== home) home.append(element);
+    if (element.parentElement === home) return;
+    const now = performance.now();
+    patience = Math.min(SETTLE_MOST, patience + (now - settled) / SETTLE_EVERY);
+    settled = now;
+    if (patience < 1) return;
+    patience -= 1;
+    home.append(element);
   };
   settle();
   return {

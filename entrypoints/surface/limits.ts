@@ -33,3 +33,6 @@ export const SIDE_GAP = 10;
 export const SIDE_LATE = 72;
 /** More notes than this in one margin are not asked for at once. */
 export const MOST_SIDE = 200;
+/** A page that takes our element away gets it back so many times at once, then once in so long (ms): with one that never ends we do not fight in every frame. */
+export const SETTLE_MOST = 20;
+export const SETTLE_EVERY = 1000;

@@ -3,6 +3,7 @@ import type { Words } from '@/components/words';
 import { type Block, rangesOf } from '@/page/blocks';
 import { type Ground, groundOf } from '@/page/ground';
 import { type Ink, paint } from '@/page/paint';
+import { document } from '@/page/plain';
 import { isVertical } from '@/page/spot';
 import type { WantedMark } from './wanted';
 

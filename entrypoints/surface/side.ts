@@ -5,6 +5,7 @@ import type { SideNote } from '@/components/card/side';
 import type { Words } from '@/components/words';
 import { rangeOf } from '@/page/blocks';
 import { isTaken, marginBeside } from '@/page/margin';
+import { document, plain } from '@/page/plain';
 import { isVertical } from '@/page/spot';
 import { stackNotes } from '@/page/stack';
 import type { PageNotes } from '../annotator.content/notes';
@@ -86,7 +87,9 @@ export const createSide = ({ host, notes, signal, language, words, open }: Parts
     const origin = host.origin();
     const at = drawn.map((mark) => {
       const line = rangeOf(mark.block, mark.found.start, mark.found.end)?.getClientRects()[0];
-      return line && line.height > 0 ? { mark, line, text: mark.block.element.getBoundingClientRect() } : undefined;
+      return line && line.height > 0
+        ? { mark, line, text: plain(mark.block.element).getBoundingClientRect() }
+        : undefined;
     });
     const right = Math.max(...at.map((one) => one?.text.right ?? 0));
     const room = marginBeside(right, document.documentElement.clientWidth, SIDE_LEAST, SIDE_MOST);

@@ -3,6 +3,7 @@ import { languageOf, wordsOf } from '@/components/words';
 import type { Footnote } from '@/matching/types';
 import { inReadingOrder } from '@/page/order';
 import { unpaintAll } from '@/page/paint';
+import { document, plain } from '@/page/plain';
 import type { PageNotes } from '../annotator.content/notes';
 import type { PageRequest } from '../background/messages';
 import { answerPage } from './answers';
@@ -86,7 +87,7 @@ export const startSurface = (notes: PageNotes): void => {
     }
     host.dress(notes.settings, language());
     const visible = notes.on && !toggledOff;
-    const blocks = visible ? [...notes.blocks.values()].filter(({ block }) => block.element.isConnected) : [];
+    const blocks = visible ? [...notes.blocks.values()].filter(({ block }) => plain(block.element).isConnected) : [];
     blocks.sort((a, b) => inReadingOrder(a.block.pieces[0]?.node as Node, b.block.pieces[0]?.node as Node));
     const wanted = wantedMarks(blocks, notes.settings, (footnote: Footnote) => away.has(footnote)).slice(0, MOST_MARKS);
     const found = new Set(wanted.map((one) => one.found));
@@ -155,7 +156,6 @@ export const startSurface = (notes: PageNotes): void => {
       for (const mark of [...shown.values()]) drop(mark, new Map());
       order = [];
       side.update(order);
-      unpaintAll();
       cards.outdated();
     },
   };
@@ -167,7 +167,6 @@ export const startSurface = (notes: PageNotes): void => {
   });
   signal.addEventListener('abort', () => {
     for (const mark of [...shown.values()]) drop(mark, new Map());
-    unpaintAll();
   });
 };
 
@@ -176,7 +175,7 @@ const identity = ({ kind, targets, found }: WantedMark): string => `${kind} ${ta
 /** Whatever may move a line of the page: scrolling, sizes, fonts, its own changes. */
 const followPage = (signal: AbortSignal, moved: (everything?: boolean) => void, scrolled: () => void): void => {
   const everything = () => moved(true);
-  addEventListener('scroll', (event) => (event.target === document ? scrolled() : moved()), {
+  addEventListener('scroll', (event) => (event.target === globalThis.document ? scrolled() : moved()), {
     capture: true,
     passive: true,
     signal,
@@ -201,7 +200,7 @@ const followPage = (signal: AbortSignal, moved: (everything?: boolean) => void, 
       if (!signal.aborted) everything();
     }, CHANGES);
   });
-  changes.observe(document.documentElement, { childList: true, subtree: true, attributes: true, characterData: true });
+  changes.observe(globalThis.document, { childList: true, subtree: true, attributes: true, characterData: true });
   addEventListener('pagehide', () => unpaintAll(), { signal });
   signal.addEventListener('abort', () => {
     sizes.disconnect();

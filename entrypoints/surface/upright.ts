@@ -1,4 +1,5 @@
 import { HUES } from '@/components/card/signs';
+import { document } from '@/page/plain';
 import type { Box } from '@/page/spot';
 import type { Host } from './host';
 import type { Mark } from './mark';

@@ -9,6 +9,8 @@ const extension = join(import.meta.dirname ?? '', '../../.output/testing/chrome-
 interface Served {
   html: string | Buffer;
   headers?: Record<string, string>;
+  /** Other pages of the same site by their paths ('/b'), for frames and moves. */
+  others?: Record<string, string>;
 }
 
 /** The tests' web site: one page at a time, on this machine alone; counts what is asked of it. */
@@ -58,11 +60,12 @@ export const test = base.extend<{ page: Page; site: Site }, { browserWithUs: Bro
     const asked: string[] = [];
     const server = createServer((request, response) => {
       asked.push(request.url ?? '');
-      if (request.url !== '/') {
+      const html = request.url === '/' ? served.html : served.others?.[request.url ?? ''];
+      if (html === undefined) {
         response.writeHead(404).end();
         return;
       }
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...served.headers }).end(served.html);
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...served.headers }).end(html);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
