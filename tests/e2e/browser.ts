@@ -65,7 +65,8 @@ export const test = base.extend<{ page: Page; site: Site }, { browserWithUs: Bro
         response.writeHead(404).end();
         return;
       }
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...served.headers }).end(html);
+      const type = request.url?.endsWith('.mjs') ? 'text/javascript' : 'text/html';
+      response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, ...served.headers }).end(html);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
