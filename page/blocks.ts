@@ -51,12 +51,12 @@ const isSkipped = (element: Element): boolean => {
   return editable !== null && editable !== 'false';
 };
 
-const styleOf = (element: Element) => plain(element.ownerDocument).defaultView?.getComputedStyle?.(element);
+const styleOf = (element: Element) => plain(plain(element).ownerDocument).defaultView?.getComputedStyle?.(element);
 
 /** Not seen. An element without a box of its own (`display: contents`) is none, but what is in it is seen. */
 const isHidden = (element: Element): boolean =>
-  typeof element.checkVisibility === 'function' &&
-  !element.checkVisibility({ visibilityProperty: true }) &&
+  typeof plain(element).checkVisibility === 'function' &&
+  !plain(element).checkVisibility({ visibilityProperty: true }) &&
   styleOf(element)?.display !== 'contents';
 
 const isBlock = (element: Element): boolean => {
@@ -172,7 +172,7 @@ export function* readBlocks(root: Element | ShadowRoot, onRoot?: (root: ShadowRo
     if (closes) {
       const block = flush();
       if (block) yield block;
-      if (isHidden(element)) {
+      if (isHidden(node as Element)) {
         step();
         continue;
       }

@@ -16,7 +16,8 @@ import { connect, followSettings, until } from './waiting';
 
 /** Reads the page, asks the background, keeps what it answers, and follows the page as it changes. Ends when `signal` aborts. */
 export const startReading = async (outer: AbortSignal): Promise<void> => {
-  if (!(document.documentElement instanceof HTMLElement) || !document.body) return;
+  // Not HTML, though a browser may show it as if it were (SVG, XML): its document makes no elements that we could use.
+  if (!(document.createElement('p') instanceof HTMLElement) || !document.body) return;
   const notes = pageNotes();
   const signal = connect(notes, outer);
   let surfaceAsked = false;

@@ -1,5 +1,6 @@
 import type { Placement } from '@/page/anchor-types';
 import { type Anchored, anchoredOn, readPageText, soughtOn, stillStands } from '@/page/anchored';
+import { document } from '@/page/plain';
 import type { PageRequest } from '../background/messages';
 import { FIRST_REST, LONGEST_REST, NEWS } from './limits';
 import { isPlaced, type Shown } from './shown';

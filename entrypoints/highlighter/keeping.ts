@@ -3,6 +3,7 @@ import { createPending, type PendingState } from '@/highlights/pending';
 import type { Answer, Change, Highlight, Ref } from '@/highlights/types';
 import type { Sought } from '@/page/anchor-types';
 import { readPageText } from '@/page/anchored';
+import { document } from '@/page/plain';
 import type { PageNotes } from '../annotator.content/notes';
 import type { PageRequest } from '../background/messages';
 import { described, sketchOf } from './draft';

@@ -1,6 +1,7 @@
 import type { Span } from '@/page/anchor-types';
 import { readPageText } from '@/page/anchored';
 import { inReadingOrder } from '@/page/order';
+import { document } from '@/page/plain';
 import { bringIntoView, type Position, positionOf, returnTo } from '@/page/scroll';
 import { firstRangeAt } from '@/page/text';
 import type { Highlighter } from '../annotator.content/notes';

@@ -1,0 +1,152 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { article, expect, painted, test, untilPainted } from './browser';
+
+/** Seen by what runs inside the extension (`evaluate`). */
+declare const chrome: typeof import('wxt/browser').browser;
+
+/** What goes wrong around us, and what the reader then has. */
+
+const CLAUSE = '双方は、国際法を遵守し、互いの安全を脅かす行動をとらないことを確認した。';
+const QUOTED = CLAUSE.slice(0, -1);
+const QUOTING = `<p id="p">日朝の宣言には「${CLAUSE}」とある。</p>`;
+const LATER = '日朝平壌宣言は「双方は、安全保障にかかわる問題について協議をおこなっていくこととした。」で終わる。';
+
+let errors: string[] = [];
+test.beforeEach(({ page }) => {
+  errors = [];
+  page.on('pageerror', ({ message, stack }) => errors.push(`${message}\n${stack}`));
+});
+test.afterEach(() => expect(errors).toEqual([]));
+
+const openCard = async (page: Page) => {
+  const card = page.locator('kyakuchu-host .kk-card');
+  // A page that changes just then has its marks made anew, and the key is pressed again.
+  await expect(async () => {
+    if ((await card.count()) === 0) await page.keyboard.press('Alt+Slash');
+    await expect(card).toContainText('Pyongyang Declaration', { timeout: 2000 });
+  }).toPass();
+};
+
+/** Stops the background as the browser does when it pleases. */
+const killer = async (context: BrowserContext, id: string) => {
+  const own = await context.newPage();
+  await own.goto(`chrome-extension://${id}/offscreen.html`);
+  const session = await context.newCDPSession(own);
+  await session.send('ServiceWorker.enable');
+  return {
+    kill: () => session.send('ServiceWorker.stopAllWorkers'),
+    end: () => own.close(),
+  };
+};
+
+test('the background is stopped again and again while a page is read: nothing is lost', async ({
+  browserWithUs,
+  page,
+  site,
+  worker,
+}) => {
+  const { kill, end } = await killer(browserWithUs, worker.id);
+  await page.bringToFront();
+  let stopping = true;
+  const stopped = (async () => {
+    for (let k = 0; k < 6 && stopping; k += 1) {
+      await kill();
+      await page.waitForTimeout(120 + 90 * k);
+    }
+  })();
+  await site.open(
+    page,
+    article(`${QUOTING}${'<p>議会は予算案を審議した。北朝鮮の話題は出なかった。</p>'.repeat(3000)}<p>${LATER}</p>`),
+  );
+  await expect.poll(async () => (await painted(page)).join(), { timeout: 30_000 }).toContain(QUOTED);
+  await expect
+    .poll(async () => (await painted(page)).join(), { timeout: 30_000 })
+    .toContain('協議をおこなっていくこととした');
+  stopping = false;
+  await stopped;
+  await kill();
+  await openCard(page);
+  await kill();
+  await page.keyboard.press('Escape');
+  await openCard(page);
+  await end();
+});
+
+test('without a network nothing is different; nor is anything with another clock', async ({
+  browserWithUs,
+  page,
+  site,
+}) => {
+  await site.open(page, article(QUOTING));
+  await untilPainted(page);
+  await browserWithUs.setOffline(true);
+  try {
+    // The clock goes back a year, in the page and in the background.
+    const back = () => {
+      const real = Date.now.bind(Date);
+      Date.now = () => real() - 365 * 86_400_000;
+    };
+    await page.evaluate(back);
+    await browserWithUs.serviceWorkers()[0]?.evaluate(back);
+    await page.evaluate((words) => {
+      const more = document.createElement('p');
+      more.textContent = words;
+      document.body.append(more);
+    }, LATER);
+    await expect.poll(async () => (await painted(page)).join()).toContain('協議をおこなっていくこととした');
+    await openCard(page);
+  } finally {
+    await browserWithUs.setOffline(false);
+  }
+});
+
+test('settings that are damaged cost no footnote; what is sound of them holds', async ({
+  browserWithUs,
+  page,
+  site,
+}) => {
+  const ours = browserWithUs.serviceWorkers()[0];
+  for (const settings of [
+    42,
+    { kinds: 'all', scale: Number.MAX_VALUE, theme: { a: 1 }, keys: [], neverSites: [7], language: 'ja' },
+  ]) {
+    await ours?.evaluate((stored) => chrome.storage.local.set({ settings: stored }), settings as unknown);
+    await site.open(page, article(QUOTING));
+    expect(await untilPainted(page)).toEqual([QUOTED]);
+  }
+  await expect(page.locator('kyakuchu-host .kk-marks').first()).toHaveAttribute('lang', 'ja');
+  await ours?.evaluate(() => chrome.storage.local.clear());
+});
+
+test('files of data that are missing or damaged: what needs them says so, and footnotes are as before', async ({
+  site,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'kyakuchu-'));
+  cpSync(join(import.meta.dirname ?? '', '../../.output/testing/chrome-mv3-testing'), folder, { recursive: true });
+  rmSync(join(folder, 'data/lookup.json'));
+  writeFileSync(join(folder, 'data/dictionary/base.dat.gz'), 'no dictionary');
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: process.env.KYAKUCHU_CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    locale: 'en-US',
+    args: [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+  });
+  try {
+    const ours = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${new URL(ours.url()).host}/popup.html`);
+    await page.getByRole('combobox').fill('rachi');
+    await expect(page.locator('body')).toContainText('The glossary could not be opened');
+    await site.open(page, article(`${QUOTING}<p id="q">両国の首脳は会談し、昼食を共にした。</p>`));
+    expect(await untilPainted(page)).toEqual([QUOTED]);
+    await page.locator('#q').selectText();
+    await page.keyboard.press('Alt+Shift+KeyR');
+    await expect(page.locator('kyakuchu-reading').getByRole('dialog')).toContainText('The dictionary could not be loaded', { timeout: 30_000 });
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true });
+  }
+});
