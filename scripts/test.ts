@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findFirefox } from '../tests/firefox/marionette';
 import { ensureChromium, say } from './setup/chromium';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -92,6 +93,20 @@ if (built && existsSync(join(root, 'playwright.config.ts'))) {
     failed += 1;
   }
 } else if (!built) failed += 1;
+
+const firefox = join(reports, 'firefox.json');
+if (findFirefox())
+  step(
+    'Firefox',
+    process.execPath,
+    tsx('firefox.ts', '--quiet'),
+    () => {
+      const report = json(firefox);
+      return { passed: report.numPassedTests as number, failed: report.numFailedTests as number, skipped: 0 };
+    },
+    { KYAKUCHU_FIREFOX_REPORT: firefox },
+  );
+else say('── Firefox: none is here, so nothing was tested in it (npm run test:firefox)');
 
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed === 0 ? 0 : 1);
