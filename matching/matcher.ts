@@ -86,6 +86,10 @@ export const createMatcher = (data: MatcherData): Matcher => {
     const footnotes = quotations.map((one) => quoteFootnote(folded, text, one));
     const pointing = anaphora.follow(hits, memory);
     const quoted = createOverlaps(footnotes.slice());
+    const push = ({ kind, reasons }: Finding, targets: Target[], start: number, end: number) => {
+      const why = [...new Set(reasons.map((id) => labels.get(id) ?? id))];
+      footnotes.push({ kind, targets, start, end, text: text.slice(start, end), why, evidence: [] });
+    };
     let pointed = 0;
     for (const finding of findings) {
       if (finding.targets.length === 0) continue;
@@ -106,19 +110,23 @@ export const createMatcher = (data: MatcherData): Matcher => {
       const home = quoted(from, to);
       if (home >= 0) {
         const { targets } = footnotes[home] as Footnote;
-        if (((quotations[home] as Quotation).passages[0]?.matched ?? 0) < FORMULA_UNITS)
-          targets.push(...finding.targets.filter(({ id }) => !targets.some((target) => target.id === id)).slice(0, 2));
+        const quotation = quotations[home] as Quotation;
+        const told = new Set<string>();
+        for (let k = home; k < quotations.length && (footnotes[k] as Footnote).start < to; k += 1)
+          for (const { id } of (footnotes[k] as Footnote).targets) told.add(id);
+        const more = finding.targets.filter(({ id }) => !told.has(id));
+        // What the words beside the quotation say by themselves is a footnote of theirs.
+        const beside = besideQuotation(finding.sentence, quotation);
+        const [left, right] = trimmed(text, ...sourceSpan(folded, ...beside));
+        const free = left < right && quoted(left, right) < 0;
+        const restated = more.length > 0 && free ? restate.restatedIn(folded, hits, ...beside) : [];
+        const own = more.filter(({ id }) => restated.includes(id));
+        if (own.length > 0) push(finding, own, left, right);
+        if ((quotation.passages[0]?.matched ?? 0) < FORMULA_UNITS)
+          targets.push(...more.filter((target) => !own.includes(target)).slice(0, 2));
         continue;
       }
-      footnotes.push({
-        kind: finding.kind,
-        targets: finding.targets,
-        start: from,
-        end: to,
-        text: text.slice(from, to),
-        why: [...new Set(finding.reasons.map((id) => labels.get(id) ?? id))],
-        evidence: [],
-      });
+      push(finding, finding.targets, from, to);
     }
     const noted = createOverlaps(footnotes.slice().sort((a, b) => a.start - b.start));
     let pointedUntil = 0;
@@ -153,6 +161,21 @@ export const createMatcher = (data: MatcherData): Matcher => {
     differences: (page, passage) => findDifferences(page, passage, fold),
     points,
   };
+};
+
+/** The longer part of a sentence that stands before or after a quotation in it, in folded units. */
+const besideQuotation = ({ start, end }: Finding['sentence'], quotation: Quotation): [number, number] =>
+  quotation.start - start > end - quotation.end
+    ? [start, Math.max(start, quotation.start)]
+    : [Math.min(quotation.end, end), end];
+
+/** A stretch without what is no letter and no number at its edges: the closing mark of a quotation, a comma. */
+const trimmed = (text: string, start: number, end: number): [number, number] => {
+  const isWord = (at: number) => /[\p{L}\p{N}]/u.test(text[at] as string);
+  let [from, to] = [start, end];
+  while (from < to && !isWord(from)) from += 1;
+  while (to > from && !isWord(to - 1)) to -= 1;
+  return [from, to];
 };
 
 /**

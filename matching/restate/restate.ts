@@ -170,6 +170,16 @@ export const createRestater = (data: MatcherData, model: Model) => {
       }
       return findings;
     },
+    /** Ids of the passages that a part of a sentence, folded `[start, end)`, restates by itself. */
+    restatedIn: (folded: Folded, hits: LexiconHits, start: number, end: number): string[] => {
+      if (any < 0 || end - start < CLAUSE_UNITS) return [];
+      const first = firstFrom((one) => hits.starts[one] as number, hits.count, start);
+      concepts.gather(hits, first, start, end);
+      if (concepts.speakFor < TELLING_FOR || isOther(concepts)) return [];
+      return rank(featuresOf(folded, start, end))
+        .filter(({ c, p }) => p >= CLAUSE_LEAST && !classes[c]?.mention)
+        .map(({ c }) => (classes[c] as { id: string }).id);
+    },
     /**
      * Whether sentence `k` shares our words and is about something else: by its look-alikes, or because the model, which it comes to,
      * finds next to nothing in it (FORMULA_ANY).

@@ -66,3 +66,32 @@ describe('quotation', () => {
     expect(quotes('双方は国交正常化について協議した。')).toEqual([]);
   });
 });
+
+describe('a quotation beside a restatement', () => {
+  it.each([
+    [
+      '양국은 국교정상화 후 일본이 무상자금과 저금리 차관 등 경제협력을 제공하기로 하였고, 2004년 5월 고이즈미 총리는 다시 평양을 방문하였다.',
+      [
+        ['restate', 'decl.2.2', /^양국은.*하였고$/],
+        ['quote', 'paper.IV.1.p2', /^2004년 5월.*방문하였다$/],
+      ],
+    ],
+    [
+      '日朝平壌宣言は「日本国民の生命と安全にかかわる懸案問題」に触れ、1945年8月15日以前に生じた財産と請求権を互いに放棄することで合意した。',
+      [
+        ['quote', 'decl.3.1b', /^日本国民の生命と安全にかかわる懸案問題/],
+        ['restate', 'decl.2.3', /1945年8月15日.*合意した$/],
+      ],
+    ],
+  ] as const)('%s: each part of the sentence has the footnote of what it says', (text, expected) => {
+    const { footnotes } = matcher.annotate(text);
+    expect(footnotes.map(({ kind, targets }) => [kind, targets[0]?.id])).toEqual(
+      expected.map(([kind, id]) => [kind, id]),
+    );
+    for (const [k, [, id, words]] of expected.entries()) {
+      expect(footnotes[k]?.text).toMatch(words);
+      for (const other of footnotes.filter((_, at) => at !== k))
+        expect(other.targets.map((target) => target.id)).not.toContain(id);
+    }
+  });
+});
