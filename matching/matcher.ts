@@ -35,6 +35,7 @@ export const createMatcher = (data: MatcherData): Matcher => {
   const forms = data.forms.map(([text, owner, open]) => ({ text, owner, open: open === 1 }));
   const scan = createScanner(buildLexicon([...forms, ...anaphora.forms]));
   const cut = createSentences();
+  const readingOf = createReadings(data);
   const points = createComparer(data.owners, model, fold, scan);
   const labels = new Map(data.owners.map(({ id, label }) => [id, label.en]));
 
@@ -147,7 +148,7 @@ export const createMatcher = (data: MatcherData): Matcher => {
     }
     return {
       footnotes: footnotes.sort((a, b) => a.start - b.start),
-      terms: termsOf(text, folded, hits, data),
+      terms: termsOf(text, folded, hits, data.owners, readingOf),
     };
   };
 
@@ -206,14 +207,33 @@ const nameSpan = (
 };
 
 const JAPANESE = /[\u3041-\u30fe\u4e00-\u9fff]/;
-/** The reading of a term's words as they stand. Kanji that the glossary does not read are left unread: 朝鮮 is not きたちょうせん. */
-const readingOf = (words: string, owner: LexiconOwner, formReadings: MatcherData['formReadings']): string => {
-  const plain = words.normalize('NFKC').replace(/\s+/g, '');
-  return formReadings[plain] ?? (plain === owner.label.ja || !JAPANESE.test(plain) ? (owner.reading ?? '') : '');
+/** Readings worked out are kept, up to this many: a page says the same words again and again. */
+const MOST_READINGS = 4096;
+/** Makes the reader of a term's words as they stand. Kanji that the glossary does not read are left unread: 朝鮮 is not きたちょうせん. */
+const createReadings = ({ owners, formReadings }: MatcherData) => {
+  const known = new Map<string, string>();
+  return (words: string, number: number): string => {
+    const key = `${number} ${words}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const owner = owners[number] as LexiconOwner;
+    const plain = words.normalize('NFKC').replace(/\s+/g, '');
+    const reading =
+      formReadings[plain] ?? (plain === owner.label.ja || !JAPANESE.test(plain) ? (owner.reading ?? '') : '');
+    if (known.size >= MOST_READINGS) known.clear();
+    known.set(key, reading);
+    return reading;
+  };
 };
 
 /** Glossary terms in the text: the longest at each place, none inside another. */
-const termsOf = (text: string, folded: Folded, hits: LexiconHits, { owners, formReadings }: MatcherData): TermHit[] => {
+const termsOf = (
+  text: string,
+  folded: Folded,
+  hits: LexiconHits,
+  owners: MatcherData['owners'],
+  readingOf: (words: string, owner: number) => string,
+): TermHit[] => {
   const terms: TermHit[] = [];
   let done = 0;
   for (let k = 0; k < hits.count; k += 1) {
@@ -224,7 +244,8 @@ const termsOf = (text: string, folded: Folded, hits: LexiconHits, { owners, form
     const end = hits.ends[k] as number;
     const [from, to] = sourceSpan(folded, start, end);
     const words = text.slice(from, to);
-    terms.push({ id: owner.id, start: from, end: to, text: words, reading: readingOf(words, owner, formReadings) });
+    const reading = readingOf(words, hits.owners[k] as number);
+    terms.push({ id: owner.id, start: from, end: to, text: words, reading });
     done = end;
   }
   return terms;

@@ -81,7 +81,7 @@ void runCommand(async () => {
   const gained = right.filter((text) => !before.has(text));
   console.log(`Against the last recorded run: ${gained.length} gained, ${lost.length} lost.`);
   for (const text of lost.slice(0, 20)) console.log(`  lost: ${text}`);
-  if (process.argv.includes('--record')) writeFileSync(RECORD, `${JSON.stringify({ right: right.sort() }, null, 1)}\n`);
+  if (process.argv.includes('--record')) writeFileSync(RECORD, `${JSON.stringify({ right: right.sort() }, null, 2)}\n`);
 });
 
 const score = (example: Example, ids: string[], groups: Map<string, Group>): void => {

@@ -105,7 +105,6 @@ export const createRestater = (data: MatcherData, model: Model) => {
         targets.push({ id, score: Math.round(p * 100) / 100 });
     };
     const best = ranked[0];
-    // What a sentence says nothing of as a whole, none of its clauses says.
     if (!best) return;
     const { mention } = classes[best.c] as { mention: boolean };
     found.kind = mention ? 'mention' : 'restate';
@@ -114,6 +113,8 @@ export const createRestater = (data: MatcherData, model: Model) => {
     if (!mention && sentence.end - sentence.start < CLAUSE_UNITS) return;
     if (best.p >= (mention ? MENTION_LEAST : CLASS_LEAST) && best.p * found.any >= EVIDENCE_LEAST)
       for (const { c, p } of ranked) if (p >= best.p * MORE_SHARE) add(c, p);
+    // What a sentence does not say surely as a whole, none of its clauses says.
+    if (targets.length === 0) return;
     // A sentence of several clauses may restate a passage in each.
     const clauses = clausesOf(text, folded, sentence).slice(0, MOST_CLAUSES);
     for (const { start, end } of clauses.length > 1 ? clauses : []) {
@@ -123,7 +124,6 @@ export const createRestater = (data: MatcherData, model: Model) => {
       const own = rank(featuresOf(folded, start, end))[0];
       if (own && own.p >= CLAUSE_LEAST) add(own.c, own.p);
     }
-    if (targets.length === 0) return;
     const reasons = told
       .map(({ id, owner, hash }) => ({ id, owner, weight: model.weightOf(hash, best.c) }))
       .filter(({ weight }) => weight > LEAST_REASON)
