@@ -28,6 +28,10 @@ export const MOST_REASONS = 200;
 export const COPY_AFTER = 800;
 /** Before a copy that failed is tried again. */
 export const COPY_AGAIN_AFTER = 60_000;
+/** How long the library works before it lets the page draw, in milliseconds: half of a frame at 60 a second, so that scrolling stays smooth. */
+export const BREATH = 8;
+/** Records of pages that the library reads at a time: some hundred highlights, a few milliseconds. */
+export const READ_AT_ONCE = 40;
 /** Days without a backup of one's own after which a reminder is due, and highlights from which one is worth it. */
 export const REMIND_AFTER_DAYS = 30;
 export const REMIND_FROM = 20;

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { pageKeyOf } from './address';
+import type { HighlightsDatabase, PageRecord } from './database';
 import { CHECKED_AT_ONCE, MOST_ON_PAGE, MOST_REASONS } from './limits';
 import { isSame } from './record';
-import { write } from './store';
+import { read, write } from './store';
 import { type Highlight, highlightSchema, type Merged, type Refused } from './types';
 
 /** Taking many highlights in, from a file or from the second copy: all of it in one transaction, and nothing is ever cleared first. */
@@ -55,10 +56,14 @@ export const mergedPage = (
   return { highlights: [...byId.values()], ...tally };
 };
 
-/** Takes in what is sound, counts what was new, the same, newer, and says of the rest why not. Throws a StoreError where nothing could be written. */
-export const mergeIncoming = async (incoming: readonly Incoming[]): Promise<Merged> => {
+type Arrived = { at: string; highlight: Highlight };
+
+/** What came, checked and by its page. */
+const byItsPage = async (
+  incoming: readonly Incoming[],
+): Promise<{ pages: Map<string, Arrived[]>; refused: Refused[] }> => {
   const refused: Refused[] = [];
-  const pages = new Map<string, { at: string; highlight: Highlight }[]>();
+  const pages = new Map<string, Arrived[]>();
   const ids = new Set<string>();
   const keyOf = createKeys();
   for (const [k, one] of incoming.entries()) {
@@ -75,22 +80,44 @@ export const mergeIncoming = async (incoming: readonly Incoming[]): Promise<Merg
       else pages.set(highlight.pageKey, [{ at: one.at, highlight }]);
     }
   }
-  const counts = await write(async (db) => {
-    const keys = [...pages.keys()];
-    const records = await db.pages.bulkGet(keys);
-    const sums = { added: 0, same: 0, changed: 0, refused: [] as Refused[] };
-    const touched: { key: string; highlights: Highlight[] }[] = [];
-    keys.forEach((key, k) => {
-      const { highlights, ...page } = mergedPage(records[k]?.highlights ?? [], pages.get(key) ?? []);
-      for (const name of ['added', 'same', 'changed'] as const) sums[name] += page[name];
-      sums.refused.push(...page.refused);
-      if (page.added + page.changed > 0) touched.push({ key, highlights });
-    });
-    await db.pages.bulkPut(touched);
-    return { result: sums, keys: touched.map(({ key }) => key), grown: sums.added };
+  return { pages, refused };
+};
+
+/** How all of it fares beside what is stored, and the records that change. */
+const fare = async (db: HighlightsDatabase, pages: ReadonlyMap<string, readonly Arrived[]>) => {
+  const keys = [...pages.keys()];
+  const records = await db.pages.bulkGet(keys);
+  const sums = { added: 0, same: 0, changed: 0, refused: [] as Refused[] };
+  const touched: PageRecord[] = [];
+  keys.forEach((key, k) => {
+    const { highlights, ...page } = mergedPage(records[k]?.highlights ?? [], pages.get(key) ?? []);
+    for (const name of ['added', 'same', 'changed'] as const) sums[name] += page[name];
+    sums.refused.push(...page.refused);
+    if (page.added + page.changed > 0) touched.push({ key, highlights });
   });
-  const all = [...refused, ...counts.refused];
-  return { ...counts, refused: all.slice(0, MOST_REASONS), refusedCount: all.length };
+  return { sums, touched };
+};
+
+const told = (early: readonly Refused[], sums: Omit<Merged, 'refusedCount'>): Merged => {
+  const all = [...early, ...sums.refused];
+  return { ...sums, refused: all.slice(0, MOST_REASONS), refusedCount: all.length };
+};
+
+/** Takes in what is sound, counts what was new, the same, newer, and says of the rest why not. Throws a StoreError where nothing could be written. */
+export const mergeIncoming = async (incoming: readonly Incoming[]): Promise<Merged> => {
+  const { pages, refused } = await byItsPage(incoming);
+  const sums = await write(async (db) => {
+    const { sums: result, touched } = await fare(db, pages);
+    await db.pages.bulkPut(touched);
+    return { result, keys: touched.map(({ key }) => key), grown: result.added };
+  });
+  return told(refused, sums);
+};
+
+/** What taking it in would come to, as things stand. Nothing is written. */
+export const previewIncoming = async (incoming: readonly Incoming[]): Promise<Merged> => {
+  const { pages, refused } = await byItsPage(incoming);
+  return told(refused, (await read((db) => fare(db, pages))).sums);
 };
 
 /** The same for what has no names of its own: the nth is "nth". */

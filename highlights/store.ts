@@ -111,18 +111,29 @@ export const removeHighlights = (refs: readonly Ref[], now = Date.now()): Promis
 export const restoreHighlights = (refs: readonly Ref[]): Promise<Highlight[]> =>
   write(async (db) => {
     const result: Highlight[] = [];
-    const keys = new Set<string>();
-    for (const { pageKey, id } of refs) {
-      const removed = await db.removed.get([pageKey, id]);
-      if (!removed) continue;
-      const record = await db.pages.get(pageKey);
-      await db.removed.delete([pageKey, id]);
-      if (record?.highlights.some((one) => one.id === id)) continue;
-      await db.pages.put(withHighlight(record, removed.highlight));
-      result.push(removed.highlight);
-      keys.add(pageKey);
+    const keys: string[] = [];
+    for (const [key, ids] of byPage(refs)) {
+      const names = [...ids].map((id): [string, string] => [key, id]);
+      const removed = (await db.removed.bulkGet(names)).flatMap((one) => one?.highlight ?? []);
+      if (removed.length === 0) continue;
+      await db.removed.bulkDelete(names);
+      const highlights = (await db.pages.get(key))?.highlights ?? [];
+      const stored = new Set(highlights.map(({ id }) => id));
+      const back = removed.filter(({ id }) => !stored.has(id));
+      if (back.length === 0) continue;
+      await db.pages.put({ key, highlights: [...highlights, ...back] });
+      result.push(...back);
+      keys.push(key);
     }
-    return { result, keys: [...keys], grown: result.length };
+    return { result, keys, grown: result.length };
+  });
+
+/** These highlights whole; those that are not stored are passed over. */
+export const highlightsAt = (refs: readonly Ref[]): Promise<Highlight[]> =>
+  read(async (db) => {
+    const pages = byPage(refs);
+    const records = await db.pages.bulkGet([...pages.keys()]);
+    return records.flatMap((record) => record?.highlights.filter(({ id }) => pages.get(record.key)?.has(id)) ?? []);
   });
 
 /** All highlights of a page: one get. */

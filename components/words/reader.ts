@@ -6,6 +6,7 @@ type Sections = Record<string, string>;
 
 export const readerWords = three({
   en: {
+    parts: 'Parts of this page',
     edition: 'Edition',
     library: 'Highlights',
     contents: 'Contents',
@@ -101,6 +102,7 @@ export const readerWords = three({
     notCopied: 'The browser did not let us copy. Select the text and copy it by key.',
   },
   ja: {
+    parts: 'このページの部分',
     edition: '原典',
     library: 'ハイライト',
     contents: '目次',
@@ -192,6 +194,7 @@ export const readerWords = three({
     notCopied: 'ブラウザーがコピーを許しませんでした。文字を選んでキー操作でコピーしてください。',
   },
   ko: {
+    parts: '이 페이지의 부분',
     edition: '원전',
     library: '하이라이트',
     contents: '차례',

@@ -4,12 +4,9 @@ import type { Highlight } from '../types';
 import { writeBackup } from './backup';
 import { pageReferences } from './citations';
 import { writeCsv } from './csv';
+import type { ExportForm } from './forms';
 import { writeMarkdown } from './markdown';
 import { writeWebAnnotations } from './web-annotation';
-
-/** The forms in which highlights can be had, in the order in which they are offered. Only `json` can be taken back in whole. */
-export const EXPORTS = ['json', 'annotations', 'markdown', 'csv', 'plain', 'bibtex', 'ris', 'csl'] as const;
-export type ExportForm = (typeof EXPORTS)[number];
 
 export interface ExportedFile {
   /** `kyakuchu-highlights-2026-11-25.json` */

@@ -1,43 +1,67 @@
 import { LONGEST_FILE, MOST_REASONS } from '../limits';
-import { type Incoming, mergeIncoming } from '../merge';
+import { type Incoming, mergeIncoming, previewIncoming } from '../merge';
 import type { Merged, Refused } from '../types';
-import { type FileRefusal, FORMAT, type ReadFile, readBackup, readJson, refusal } from './backup';
+import { type FileRefusal, FORMAT, type ReadFile, readBackup, readJson } from './backup';
 import { annotationsIn, fromHypothesis } from './hypothesis';
 
 export type Imported =
   | ({ ok: true; source: 'kyakuchu' | 'hypothesis' } & Merged)
   | { ok: false; why: FileRefusal; message: string };
 
-/**
- * Takes a file in: a backup of ours or an export of Hypothesis. Nothing is cleared, all is one transaction; a file that is
- * refused changes nothing. Throws a StoreError where the store could not be written.
- */
-export const importFile = async (text: string, { salvage = false } = {}): Promise<Imported> => {
+/** A file read and understood, not yet compared with what is stored. `early`: what of it is no highlight at all. */
+type Understood =
+  | { ok: true; source: 'kyakuchu' | 'hypothesis'; incoming: Incoming[]; early: Refused[] }
+  | { ok: false; why: FileRefusal; message: string };
+
+const understand = async (text: string, salvage: boolean): Promise<Understood> => {
   const json = readJson(text);
   if ('refused' in json) return json.refused as Extract<ReadFile, { ok: false }>;
   const annotations = annotationsIn(json.value);
   if (annotations) {
-    const read = annotations.map((one, k) => fromHypothesis(one, `annotations[${k}]`));
-    const early = read.filter((one): one is Refused => 'why' in one);
-    const merged = await mergeIncoming(read.filter((one): one is Incoming => !('why' in one)));
+    const all = annotations.map((one, k) => fromHypothesis(one, `annotations[${k}]`));
     return {
       ok: true,
       source: 'hypothesis',
-      ...merged,
-      refused: [...early, ...merged.refused].slice(0, MOST_REASONS),
-      refusedCount: merged.refusedCount + early.length,
+      incoming: all.filter((one): one is Incoming => !('why' in one)),
+      early: all.filter((one): one is Refused => 'why' in one),
     };
   }
   const file = await readBackup(json.value, salvage);
-  if (!file.ok) {
-    const help = `neither a backup of ours ("format": "${FORMAT}") nor an export of Hypothesis ("annotations" or "rows")`;
-    return file.why === 'unknown' ? { ok: false, why: 'unknown', message: help } : file;
-  }
-  return { ok: true, source: 'kyakuchu', ...(await mergeIncoming(file.incoming)) };
+  if (file.ok) return { ok: true, source: 'kyakuchu', incoming: file.incoming, early: [] };
+  const help = `neither a backup of ours ("format": "${FORMAT}") nor an export of Hypothesis ("annotations" or "rows")`;
+  return file.why === 'unknown' ? { ok: false, why: 'unknown', message: help } : file;
 };
 
-/** Reads a file that the reader chose, unless it is larger than any backup of ours. */
-export const importChosen = async (file: Blob, options?: { salvage?: boolean }): Promise<Imported> =>
+const taken = async (
+  text: string,
+  salvage: boolean,
+  merge: (incoming: readonly Incoming[]) => Promise<Merged>,
+): Promise<Imported> => {
+  const read = await understand(text, salvage);
+  if (!read.ok) return read;
+  const merged = await merge(read.incoming);
+  return {
+    ok: true,
+    source: read.source,
+    ...merged,
+    refused: [...read.early, ...merged.refused].slice(0, MOST_REASONS),
+    refusedCount: merged.refusedCount + read.early.length,
+  };
+};
+
+/**
+ * Takes a file in: a backup of ours or an export of Hypothesis. Nothing is cleared, all is one transaction; a file that is
+ * refused changes nothing. Throws a StoreError where the store could not be written.
+ */
+export const importFile = (text: string, { salvage = false } = {}): Promise<Imported> =>
+  taken(text, salvage, mergeIncoming);
+
+/** What taking it in would come to, as things stand. Nothing is written. */
+export const previewFile = (text: string, { salvage = false } = {}): Promise<Imported> =>
+  taken(text, salvage, previewIncoming);
+
+/** The text of a file that the reader chose, or why it is not read: it is larger than any backup of ours. */
+export const readChosen = async (file: Blob): Promise<string | Extract<Imported, { ok: false }>> =>
   file.size > LONGEST_FILE * 3
-    ? (refusal('too-large', `the file has ${file.size} bytes`) as Extract<ReadFile, { ok: false }>)
-    : importFile(await file.text(), options);
+    ? { ok: false, why: 'too-large', message: `the file has ${file.size} bytes` }
+    : file.text();

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition, RubyToken } from '../../data/types';
 import type { AddressRules } from '../../highlights/address-rules';
+import type { FindingData } from '../../highlights/library/folding';
 import { buildLookup } from '../../lookup/build';
 import type { ShippedLookup } from '../../lookup/types';
 import type { ShippedModel } from '../../matching/model/model';
@@ -13,6 +14,7 @@ import { loadAddresses } from './addresses';
 import { loadAnaphora } from './anaphora';
 import { loadConcepts } from './concepts';
 import { makeForms } from './forms';
+import { knownWords } from './known-words';
 import { loadLinks } from './links';
 import { loadLookAlikes } from './look-alikes';
 import { loadReadings, nodeReader, withTerms } from './readings';
@@ -35,6 +37,7 @@ export interface Compiled {
     edition: Edition;
     lookup: ShippedLookup;
     addresses: AddressRules;
+    finding: FindingData;
   };
   summary: string[];
 }
@@ -114,6 +117,7 @@ export const compileData = async (root: string, problems: DataProblem[]): Promis
       edition,
       lookup: buildLookup(edition, variants, readingsOfForms),
       addresses,
+      finding: { variants, words: knownWords(edition, readings.curated, readingsOfForms) },
     },
     summary: [
       `${passages.length} passages, ${terms.length} terms, ${vocabulary.length} words, ${concepts.length} concepts, ${forms.length} forms, ${Object.values(edition.links).flat().length} links`,

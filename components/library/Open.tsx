@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Colour } from '@/highlights/colours';
+import type { Entry } from '@/highlights/library/entry';
+import type { Change } from '@/highlights/types';
+import { linkToWords } from '@/page/fragment';
+import type { Language } from '../card/data';
+import { HUES, SIGLA } from '../card/signs';
+import { Colours } from '../highlighter/Colours';
+import { readTags, writeTags } from '../highlighter/tags';
+import { placeOf } from '../place';
+import type { LibraryWords } from '../words/library';
+import { hostOf, type Lost, langOf } from './data';
+
+interface Props {
+  entry: Entry;
+  lost: Lost | undefined;
+  words: LibraryWords;
+  language: Language;
+  day: string;
+  onChange: (change: Change) => void;
+  onColour: (colour: Colour) => void;
+  onRemove: () => void;
+  onClose: () => void;
+}
+
+/** One highlight whole: all its words, what can be changed of it, the way to its page. What was typed is kept when the field is left. */
+export function Open({ entry, lost, words, language, day, onChange, onColour, onRemove, onClose }: Props) {
+  const { quote, note, tags, colour, passages, title, url, pageKey } = entry;
+  const [typed, setTyped] = useState({ note, tags: writeTags(tags) });
+  const latest = useRef(typed);
+  latest.current = typed;
+  const keep = () => {
+    const now = readTags(latest.current.tags);
+    const change: Change = {
+      ...(latest.current.note !== note && { note: latest.current.note }),
+      ...(JSON.stringify(now) !== JSON.stringify(tags) && { tags: now }),
+    };
+    if (Object.keys(change).length > 0) onChange(change);
+  };
+  const keeping = useRef(keep);
+  keeping.current = keep;
+  // Closed by whatever way: what was typed is kept.
+  useEffect(() => () => keeping.current(), []);
+  // Changed elsewhere, or undone: the fields follow.
+  useEffect(() => setTyped({ note, tags: writeTags(tags) }), [note, tags]);
+  const copy = url !== pageKey && hostOf(url) !== hostOf(pageKey) && /^https?:/.test(pageKey);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: its fields are kept one by one, there is no form
+    <div class="l-open" role="group" aria-label={quote.slice(0, 60)} tabIndex={-1}>
+      <blockquote lang={langOf(entry)}>{quote}</blockquote>
+      <p class="l-from">
+        {title && (
+          <>
+            <span lang={langOf(entry)}>{title}</span>{' '}
+          </>
+        )}
+        <bdi lang="en">{hostOf(url)}</bdi> <span>{`${words.made} ${day}`}</span>
+      </p>
+      {lost && <p class="l-lost">{words.lost[lost]}</p>}
+      <p class="l-ways">
+        <a href={linkToWords(copy ? pageKey : url, quote)} target="_blank" rel="noreferrer">
+          {lost ? words.lookFor : words.goTo}
+        </a>
+        {copy && (
+          <a href={linkToWords(url, quote)} target="_blank" rel="noreferrer">
+            {words.goToCopy}
+          </a>
+        )}
+        {passages.map((id) => {
+          const work = id.split('.')[0] as keyof typeof SIGLA;
+          return (
+            <a key={id} href={`#${id}`} class={HUES[work]}>
+              <span class="kk-sig" lang="ja" aria-hidden="true">
+                {SIGLA[work]}
+              </span>{' '}
+              {words.works[work]} {placeOf(id, language)}
+            </a>
+          );
+        })}
+      </p>
+      <div class="l-fields">
+        <label>
+          <span>{words.note}</span>
+          <textarea
+            rows={3}
+            value={typed.note}
+            maxLength={100_000}
+            lang=""
+            onInput={({ currentTarget }) => setTyped({ ...typed, note: currentTarget.value })}
+            onBlur={keep}
+          />
+        </label>
+        <label>
+          <span>
+            {words.tags} <small>{words.tagsHint}</small>
+          </span>
+          <input
+            type="text"
+            value={typed.tags}
+            list="l-tags"
+            lang=""
+            onInput={({ currentTarget }) => setTyped({ ...typed, tags: currentTarget.value })}
+            onBlur={keep}
+          />
+        </label>
+      </div>
+      <div class="l-acts">
+        <Colours label={words.colour} names={words.colours} chosen={colour} onChoose={onColour} />
+        <button type="button" class="kk-act" onClick={onRemove}>
+          {words.remove}
+        </button>
+        <button type="button" class="kk-act kk-act-end" onClick={onClose}>
+          {words.close}
+        </button>
+      </div>
+    </div>
+  );
+}

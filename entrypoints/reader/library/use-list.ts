@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Language } from '@/components/card/data';
+import { type Arranged, arrange, type Filter, type Grouping, passes } from '@/highlights/library/arrange';
+import type { Entry } from '@/highlights/library/entry';
+import { createFolding, type FindingData } from '@/highlights/library/folding';
+import { createSearch, type Query, readQuery, type Search } from '@/highlights/library/search';
+
+export interface Listing {
+  arranged: Arranged;
+  found: number;
+  searching: boolean;
+}
+
+/** How long a search may take before it is said that it is going on, in milliseconds: most take less, and a word that flickers is worse. */
+const SAID_AFTER = 200;
+
+interface Finder {
+  read: (typed: string) => Query;
+  find: Search['find'];
+}
+let finder: Promise<Finder> | undefined;
+/** Loaded with the first search: variants of characters and readings of words. */
+const theFinder = (): Promise<Finder> => {
+  finder ??= import('@/.compiled/finding.json').then((data) => {
+    const folding = createFolding(data.default as unknown as FindingData);
+    return { read: (typed) => readQuery(typed, folding), find: createSearch(folding).find };
+  });
+  return finder;
+};
+
+/** What of the entries is listed, in which order. A list that is being made anew leaves the last one standing. */
+export const useList = (
+  entries: readonly Entry[],
+  query: string,
+  filter: Filter,
+  by: Grouping,
+  language: Language,
+): Listing => {
+  const [list, set] = useState<Listing>({ arranged: { groups: [], rows: [] }, found: 0, searching: false });
+  const shownBy = useRef(by);
+  useEffect(() => {
+    const ending = new AbortController();
+    const make = async () => {
+      const narrowed = Object.values(filter).some((value) => value !== undefined)
+        ? entries.filter((entry) => passes(entry, filter))
+        : entries;
+      let found: readonly Entry[] | undefined = narrowed;
+      if (query.trim() !== '') {
+        const { read, find } = await theFinder();
+        found = await find(narrowed, read(query), ending.signal);
+      }
+      if (!found || ending.signal.aborted) return;
+      shownBy.current = by;
+      set({ arranged: arrange(found, by, language), found: found.length, searching: false });
+    };
+    const saying = setTimeout(() => set((before) => ({ ...before, searching: true })), SAID_AFTER);
+    void make().finally(() => clearTimeout(saying));
+    return () => {
+      ending.abort();
+      clearTimeout(saying);
+    };
+  }, [entries, query, filter, by, language]);
+  return list;
+};
