@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../card/data';
 import type { LibraryWords } from '../words/library';
-import type { Keeping, LibraryActions } from './data';
+import { dated, type Keeping, type LibraryActions } from './data';
 
 interface Props {
   keeping: Keeping;
@@ -16,7 +16,7 @@ const TO = ['download', 'folder'] as const;
 /** How the highlights are kept, and what the reader can do so that they are not lost. */
 export function Keep({ keeping, words, language, actions }: Props) {
   const { count, persistent, refused, used, room, copy, uncopied, daysSince, every, to, folders, folder } = keeping;
-  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = new Intl.DateTimeFormat(dated(language), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <div class="l-keep">
       <dl>

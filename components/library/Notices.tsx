@@ -1,6 +1,6 @@
 import type { Language } from '../card/data';
 import type { LibraryWords } from '../words/library';
-import type { LibraryActions, Notices as Told } from './data';
+import { dated, type LibraryActions, type Notices as Told } from './data';
 
 interface Props {
   notices: Told;
@@ -13,7 +13,7 @@ interface Props {
 
 /** What must be told before anything else: the store cannot be read, something was lost, a backup is due. */
 export function Notices({ notices: { trouble, fromCopy, loss, backup }, total, words, language, actions }: Props) {
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+  const day = new Intl.DateTimeFormat(dated(language), { dateStyle: 'long' });
   return (
     <div class="l-notices">
       {trouble && (

@@ -29,20 +29,30 @@ export function Open({ entry, lost, words, language, day, onChange, onColour, on
   const [typed, setTyped] = useState({ note, tags: writeTags(tags) });
   const latest = useRef(typed);
   latest.current = typed;
+  const written = writeTags(tags);
+  /** What this highlight has, as far as these fields know: stored, or on its way there. */
+  const kept = useRef({ note, tags: written });
   const keep = () => {
-    const now = readTags(latest.current.tags);
+    const now = { note: latest.current.note, tags: writeTags(readTags(latest.current.tags)) };
     const change: Change = {
-      ...(latest.current.note !== note && { note: latest.current.note }),
-      ...(JSON.stringify(now) !== JSON.stringify(tags) && { tags: now }),
+      ...(now.note !== kept.current.note && { note: now.note }),
+      ...(now.tags !== kept.current.tags && { tags: readTags(now.tags) }),
     };
+    kept.current = now;
     if (Object.keys(change).length > 0) onChange(change);
   };
   const keeping = useRef(keep);
   keeping.current = keep;
   // Closed by whatever way: what was typed is kept.
   useEffect(() => () => keeping.current(), []);
-  // Changed elsewhere, or undone: the fields follow.
-  useEffect(() => setTyped({ note, tags: writeTags(tags) }), [note, tags]);
+  // Changed elsewhere, or undone: the field follows. What it has itself sent to be stored is no news to it.
+  const follow = (name: 'note' | 'tags', stored: string) => {
+    if (stored === kept.current[name]) return;
+    kept.current = { ...kept.current, [name]: stored };
+    setTyped((before) => ({ ...before, [name]: stored }));
+  };
+  useEffect(() => follow('note', note), [note]);
+  useEffect(() => follow('tags', written), [written]);
   const copy = url !== pageKey && hostOf(url) !== hostOf(pageKey) && /^https?:/.test(pageKey);
   return (
     // biome-ignore lint/a11y/useSemanticElements: its fields are kept one by one, there is no form

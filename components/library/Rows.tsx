@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Entry } from '@/highlights/library/entry';
 import type { Language } from '../card/data';
 import type { LibraryWords } from '../words/library';
-import type { LibraryActions, LibraryData } from './data';
+import { dated, type LibraryActions, type LibraryData } from './data';
 import { GroupHead } from './GroupHead';
 import { createLayout } from './layout';
 import { Open } from './Open';
@@ -45,17 +45,18 @@ export function Rows({ data, words, language, actions }: Props) {
   );
   const { first, end, shift, shown, bring } = useWindow(box, layout);
   const day = useDays(language);
-  const focus = useRef<number | undefined>(undefined);
+  /** Where the focus goes when it is drawn; `after`: not while the list is still this one. */
+  const focus = useRef<{ row: number; after?: readonly Entry[] } | undefined>(undefined);
 
   /** To a row, with the focus. */
   const go = (to: number) => {
     setCurrent(to);
-    focus.current = to;
+    focus.current = { row: to };
     bring(to, covered());
   };
   useLayoutEffect(() => {
-    if (focus.current === undefined) return;
-    const button = box.current?.querySelector<HTMLElement>(`[data-row="${focus.current}"] :is(.l-go, .l-open)`);
+    if (!focus.current || focus.current.after === rows) return;
+    const button = box.current?.querySelector<HTMLElement>(`[data-row="${focus.current.row}"] :is(.l-go, .l-open)`);
     if (!button) return;
     focus.current = undefined;
     button.focus({ preventScroll: true });
@@ -75,10 +76,10 @@ export function Rows({ data, words, language, actions }: Props) {
     const one = rows[at];
     if (!one) return;
     actions.onRemove(chosen.size > 0 ? [...chosen] : [one.id]);
-    focus.current = Math.max(0, Math.min(at, rows.length - 2));
+    focus.current = { row: Math.max(0, Math.min(at, rows.length - 2)), after: rows };
   };
   const close = () => {
-    focus.current = openRow;
+    focus.current = { row: openRow };
     actions.onOpen(undefined);
   };
 
@@ -139,7 +140,7 @@ export function Rows({ data, words, language, actions }: Props) {
         onChange={(change) => actions.onChange([entry.id], change)}
         onColour={(colour) => actions.onColour([entry.id], colour)}
         onRemove={() => {
-          focus.current = Math.max(0, Math.min(at, rows.length - 2));
+          focus.current = { row: Math.max(0, Math.min(at, rows.length - 2)), after: rows };
           actions.onRemove([entry.id]);
         }}
         onClose={close}
@@ -224,6 +225,6 @@ const useCurrent = (rows: readonly Entry[]) => {
 /** Says days, each once: a list says the same day many times. */
 const useDays = (language: Language) =>
   useMemo(() => {
-    const format = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+    const format = new Intl.DateTimeFormat(dated(language), { dateStyle: 'long' });
     return (time: number) => format.format(time);
   }, [language]);

@@ -4,6 +4,7 @@ import type { ExportForm } from '@/highlights/exchange/forms';
 import type { Arranged, Filter, Grouping, Tally } from '@/highlights/library/arrange';
 import type { Entry } from '@/highlights/library/entry';
 import type { Change, Merged, Refusal } from '@/highlights/types';
+import type { Language } from '../card/data';
 import type { Said } from '../words/library';
 
 /** What the library is given to show, and what it asks for. */
@@ -113,3 +114,6 @@ export const langOf = ({ lang, quote }: Pick<Entry, 'lang' | 'quote'>): string |
   lang || (/[\uac00-\ud7a3]/.test(quote) ? 'ko' : /[\u3041-\u30ff]/.test(quote) ? 'ja' : undefined);
 
 export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).hostname : '');
+
+/** Days in English as the citations say them: 17 September 2002. */
+export const dated = (language: Language): string => (language === 'en' ? 'en-GB' : language);
