@@ -56,8 +56,10 @@ export function Open({ entry, lost, words, language, day, onChange, onColour, on
   const copy = url !== pageKey && hostOf(url) !== hostOf(pageKey) && /^https?:/.test(pageKey);
   return (
     // biome-ignore lint/a11y/useSemanticElements: its fields are kept one by one, there is no form
-    <div class="l-open" role="group" aria-label={quote.slice(0, 60)} tabIndex={-1}>
-      <blockquote lang={langOf(entry)}>{quote}</blockquote>
+    <div class="l-open" role="group" aria-labelledby={`l-quote-${entry.id}`} tabIndex={-1}>
+      <blockquote id={`l-quote-${entry.id}`} lang={langOf(entry)}>
+        {quote}
+      </blockquote>
       <p class="l-from">
         {title && (
           <>

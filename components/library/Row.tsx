@@ -26,14 +26,17 @@ export function Row({ entry, lost, chosen, current, words, language, day, onOpen
   const tab = current ? 0 : -1;
   return (
     <>
-      <input
-        type="checkbox"
-        class="l-choose"
-        checked={chosen}
-        tabIndex={tab}
-        aria-label={words.choose(quote.slice(0, 60))}
-        onClick={(event) => onChoose(event.currentTarget.checked, event.shiftKey)}
-      />
+      <label class="l-choose">
+        <input
+          type="checkbox"
+          checked={chosen}
+          tabIndex={tab}
+          onClick={(event) => onChoose(event.currentTarget.checked, event.shiftKey)}
+        />
+        <span class="kk-sr">
+          {words.choose} <span lang={lang}>{quote.slice(0, 60)}</span>
+        </span>
+      </label>
       <span class={`l-sign kk-ink-${colour}`}>
         <span lang="ja" aria-hidden="true">
           {COLOUR_SIGNS[colour]}
@@ -44,7 +47,11 @@ export function Row({ entry, lost, chosen, current, words, language, day, onOpen
         <q class={note ? '' : 'l-alone'} lang={lang}>
           {quote.slice(0, 400)}
         </q>
-        {note && <span class="l-note">{note.slice(0, 300)}</span>}
+        {note && (
+          <span class="l-note" lang="">
+            {note.slice(0, 300)}
+          </span>
+        )}
         <span class="l-meta">
           {lost && <b>{words.lost[lost]}</b>}
           <span>{day}</span>

@@ -3,7 +3,7 @@ import { isKanji, parseRuby } from '../../readings/ruby';
 
 /**
  * Words with their readings, by which the library of highlights finds kanji that were typed as kana: the glossary's and its
- * forms, those that people corrected, then every word of the Japanese works. A word that is read in several ways is read as the
+ * forms, those that people corrected, the vocabulary's, then every word of the Japanese works. A word that is read in several ways is read as the
  * first of these has it, or as the works have it most often.
  */
 export const knownWords = (
@@ -24,6 +24,7 @@ export const knownWords = (
     const tokens = parseRuby(notation);
     add(tokens.map(({ text }) => text).join(''), tokens.map(({ text, reading }) => reading ?? text).join(''));
   }
+  for (const { ja, reading } of edition.words) add(ja, reading);
   const times = new Map<string, number>();
   for (const { text, reading } of Object.values(edition.readings).flat())
     if (reading) times.set(`${text}\n${reading}`, (times.get(`${text}\n${reading}`) ?? 0) + 1);

@@ -141,7 +141,7 @@ test('a fault would be found: unnamed, too faint, too wide, in English where it 
 
 /** Names and formats that are written in Latin letters in any language; so are addresses and the ids of passages. */
 const NAMES =
-  /(?<![A-Za-z])(?:Kyakuchū|Kyakuchu|BibTeX|RIS|CSL|JSON|PDF|URL|HTML|Esc|Enter|Tab|Ctrl|Alt|Shift|Meta|CSV|Markdown|[IVX]+|[a-z]|[a-z]+:\/\/\S+|[\w-]+(?:\.[\w-]+)+)(?![A-Za-zū])/g;
+  /(?<![A-Za-z])(?:Kyakuchū|Kyakuchu|BibTeX|RIS|CSL|[kMGT]B|JSON|PDF|URL|HTML|Esc|Enter|Tab|Ctrl|Alt|Shift|Meta|CSV|Markdown|[IVX]+|[a-z]|[a-z]+:\/\/\S+|[\w-]+(?:\.[\w-]+)+)(?![A-Za-zū])/g;
 
 /** Words in Latin letters where the text says that it is in the interface's language: visible ones, and names for screen readers. */
 const foreignWords = async (page: Page, language: Language): Promise<string[]> => {

@@ -153,9 +153,9 @@ test('many are chosen at once, tagged, deleted and brought back; tags are merged
   worker,
 }) => {
   await seed(page, worker, ALL);
-  await page.locator('.l-choose').first().click();
+  await page.locator('.l-choose input').first().click();
   await page
-    .locator('.l-choose')
+    .locator('.l-choose input')
     .nth(2)
     .click({ modifiers: ['Shift'] });
   const bar = page.getByRole('region', { name: '3 chosen' });
@@ -191,7 +191,7 @@ test('all of it goes out in a file and comes back in after a look; a newer file 
   expect(file.suggestedFilename()).toMatch(/^kyakuchu-highlights-\d{4}-\d\d-\d\d\.json$/);
   const text = readFileSync((await file.path()) as string, 'utf8');
   expect(JSON.parse(text).highlights).toHaveLength(4);
-  await page.locator('.l-choose').first().click();
+  await page.locator('.l-choose input').first().click();
   await page.getByRole('region', { name: '1 chosen' }).getByRole('button', { name: 'Delete' }).click();
   await expect.poll(() => quotes(page)).toHaveLength(3);
   await page.getByRole('button', { name: 'Import' }).click();
@@ -226,7 +226,7 @@ test('how they are kept is shown; the emptied store is noticed, and the second c
   await download;
   await expect(panel).toContainText('written today');
   // A change, and its copy; then everything is gone, as a browser's own clearing leaves it.
-  await page.locator('.l-choose').first().click();
+  await page.locator('.l-choose input').first().click();
   await page.getByRole('region', { name: '1 chosen' }).getByRole('button', { name: 'Rose' }).click();
   await expect(panel).toContainText('Second copy4 highlights', { timeout: 15_000 });
   await page.evaluate(
@@ -239,7 +239,7 @@ test('how they are kept is shown; the emptied store is noticed, and the second c
       }),
     ALL,
   );
-  await page.locator('.l-choose').first().focus();
+  await page.locator('.l-choose input').first().focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await page.reload();
