@@ -9,6 +9,18 @@ interface Props {
   onOut: (which: Which, form: ExportForm, how: 'copy' | 'save') => void;
 }
 
+/** Names of the forms, the same in every language. */
+const NAMES: Record<ExportForm, string> = {
+  json: 'JSON',
+  annotations: 'JSON-LD',
+  markdown: 'Markdown',
+  csv: 'CSV',
+  plain: '',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+  csl: 'CSL-JSON',
+};
+
 /** Which highlights, in which form, where to. */
 export function Out({ data: { chosen, found, total }, words, onOut }: Props) {
   const counts: Record<Which, number> = { all: total, shown: found, chosen: chosen.size };
@@ -34,11 +46,11 @@ export function Out({ data: { chosen, found, total }, words, onOut }: Props) {
         <legend>{words.outForm}</legend>
         <div class="l-forms">
           {EXPORTS.map((one) => {
-            const [name, what] = words.forms[one];
+            const name = NAMES[one];
             return (
               <label key={one}>
                 <input type="radio" name="l-form" checked={form === one} onChange={() => setForm(one)} />{' '}
-                {name && <span lang="en">{name}</span>} <span class="l-what">{what}</span>
+                {name && <span lang="en">{name}</span>} <span class="l-what">{words.forms[one]}</span>
               </label>
             );
           })}
