@@ -28,7 +28,7 @@ export const readKanjiNumber = (text: string, start: number, end: number): strin
   return powers ? String(total + Math.max(0, current)) : digits;
 };
 
-export const isKanjiNumeral = (unit: number): boolean => DIGIT.has(unit) || POWER.has(unit);
+const isKanjiNumeral = (unit: number): boolean => DIGIT.has(unit) || POWER.has(unit);
 
 /** First Gregorian year of each era, less one. */
 const ERAS: readonly (readonly [string, number])[] = [
