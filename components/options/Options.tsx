@@ -99,6 +99,9 @@ export function Options(props: Props) {
         <Check checked={settings.sideNotes} onChange={(sideNotes) => onChange({ sideNotes })}>
           {words.sideNotes}
         </Check>
+        <Check checked={settings.selectionBar} onChange={(selectionBar) => onChange({ selectionBar })}>
+          {words.selectionBar}
+        </Check>
       </Section>
       <Section title={words.readings}>
         <Radios

@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../card/data';
 import { type ReadingStyle, Ruby } from '../Ruby';
+import { highlighterWords } from '../words/highlighter';
 import type { PanelWords } from '../words/panel';
-import type { PanelHighlight, PanelNote, PanelPage, PanelTerm } from './data';
+import type { PanelNote, PanelPage, PanelTerm } from './data';
 import { Filters, type Listed } from './Filters';
+import { type HighlightActions, Highlights } from './Highlights';
 import { Leans } from './Leans';
 import { Notes } from './Notes';
 import { kindsOf } from './tally';
 
-export interface PageActions {
+export interface PageActions extends HighlightActions {
   /** The addresses of a passage in the reader and of all highlights. */
   href: (id: string) => string;
   library: string;
@@ -27,7 +29,8 @@ interface Props extends PageActions {
 }
 
 /** A page that was read: what it leans on, its footnotes, its terms, the reader's highlights. What there is none of is absent. */
-export function Page({ page, words, language, reading, href, library, onGo, onBack, current }: Props) {
+export function Page({ page, words, language, reading, ...actions }: Props) {
+  const { href, library, onGo, onBack, current } = actions;
   const [shown, show] = useState<ReadonlySet<Listed>>(new Set(['quote', 'restate', 'mention']));
   const [order, setOrder] = useState<'page' | 'work'>('page');
   const toggle = (kind: Listed) => {
@@ -76,7 +79,16 @@ export function Page({ page, words, language, reading, href, library, onGo, onBa
       )}
       {notes.length > 0 && listed.length === 0 && !termsShown && <p class="kk-plain">{words.nothingShown}</p>}
       {termsShown && <Terms terms={terms} words={words} language={language} reading={reading} />}
-      {page.highlights.length > 0 && <Highlights highlights={page.highlights} words={words} library={library} />}
+      {page.highlights.length > 0 && (
+        <Highlights
+          {...actions}
+          highlights={page.highlights}
+          words={words}
+          bar={highlighterWords[language]}
+          library={library}
+          onBack={notes.length + terms.length > 0 ? undefined : onBack}
+        />
+      )}
     </>
   );
 }
@@ -105,31 +117,6 @@ function Terms({ terms, words, language, reading }: TermsProps) {
           </div>
         ))}
       </dl>
-    </section>
-  );
-}
-
-interface HighlightsProps {
-  highlights: PanelHighlight[];
-  words: PanelWords;
-  library: string;
-}
-
-function Highlights({ highlights, words, library }: HighlightsProps) {
-  return (
-    <section class="kk-saved" aria-labelledby="kk-saved">
-      <h2 id="kk-saved">{words.highlights}</h2>
-      <ul>
-        {highlights.map(({ id, text, lang, note }) => (
-          <li key={id}>
-            <blockquote lang={lang}>{text}</blockquote>
-            {note && <p>{note}</p>}
-          </li>
-        ))}
-      </ul>
-      <a href={library} target="_blank" rel="noreferrer">
-        {words.library}
-      </a>
     </section>
   );
 }

@@ -14,6 +14,8 @@ interface Props {
   state: PanelState;
   /** What came of the last act, said once; '' for nothing. */
   said: string;
+  /** Its way back, where it has one. */
+  undo?: { label: string; run: () => void } | undefined;
   words: PanelWords;
   language: Language;
   reading: ReadingStyle;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** The side panel: what stands on the page of its tab, or why nothing does. */
-export function Panel({ state, said, words, language, reading, actions }: Props) {
+export function Panel({ state, said, undo, words, language, reading, actions }: Props) {
   return (
     <main class="kk-panel">
       <header class="kk-top">
@@ -38,6 +40,11 @@ export function Panel({ state, said, words, language, reading, actions }: Props)
         )}
         <p class="kk-said" role="status">
           {said}
+          {undo && (
+            <button type="button" onClick={undo.run}>
+              {undo.label}
+            </button>
+          )}
         </p>
       </header>
       <Body state={state} words={words} language={language} reading={reading} actions={actions} />
@@ -45,7 +52,7 @@ export function Panel({ state, said, words, language, reading, actions }: Props)
   );
 }
 
-function Body({ state, words, language, reading, actions }: Omit<Props, 'said'>) {
+function Body({ state, words, language, reading, actions }: Omit<Props, 'said' | 'undo'>) {
   switch (state.state) {
     case 'page':
       return <Page page={state.page} words={words} language={language} reading={reading} {...actions} />;

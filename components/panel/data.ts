@@ -1,4 +1,5 @@
 import type { RubyToken } from '@/data/types';
+import type { Colour } from '@/highlights/colours';
 import type { Kind } from '@/matching/types';
 
 /** One footnote of the page as the panel lists it. Each frame counts its own, so a number alone names none. */
@@ -23,11 +24,21 @@ export interface PanelTerm {
   times: number;
 }
 
+/** Why a highlight is nowhere on the page: as the page's places say it. */
+export type Nowhere = 'gone' | 'changed' | 'ambiguous' | 'uncertain';
+
 export interface PanelHighlight {
+  /** The frame that it is in, and the page that it is stored under. */
+  frame: number;
+  pageKey: string;
   id: string;
   text: string;
   lang: string;
   note: string;
+  tags: string[];
+  colour: Colour;
+  /** Undefined where the page has not said. */
+  place: 'placed' | Nowhere | undefined;
 }
 
 /** A passage of the declaration by its length, in characters as printed: what the small picture is drawn from. */

@@ -1,8 +1,9 @@
 import type { Language } from '../card/data';
 import type { Fixture } from '../fixtures';
+import '../styles/highlighter.css';
 import '../styles/panel.css';
 import { panelWords } from '../words/panel';
-import type { PanelNote, PanelPage, PanelState, PanelTerm } from './data';
+import type { PanelHighlight, PanelNote, PanelPage, PanelState, PanelTerm } from './data';
 import { Panel } from './Panel';
 
 /** Lengths as printed, labels counted. */
@@ -85,13 +86,38 @@ const terms = (language: Language): PanelTerm[] => [
   },
 ];
 
+const marked = (
+  id: string,
+  colour: PanelHighlight['colour'],
+  text: string,
+  place: PanelHighlight['place'],
+): PanelHighlight => ({
+  frame: 0,
+  pageKey: 'https://news.example/1',
+  id,
+  text,
+  lang: 'ja',
+  note: '',
+  tags: [],
+  colour,
+  place,
+});
+
 const page = (language: Language): PanelPage => ({
   title: '四項の文書を読み直す　平壌で署名された約束のかたち',
   lang: 'ja',
   host: 'news.example',
   notes: ARTICLE,
   terms: terms(language),
-  highlights: [{ id: '1', text: '期限は書かれていない。', lang: 'ja', note: '' }],
+  highlights: [
+    marked('1', 'yellow', '期限は書かれていない。', 'placed'),
+    {
+      ...marked('2', 'green', '反省とおわびを述べた', 'placed'),
+      note: '第２項の「財産及び請求権」と読みくらべる。',
+      tags: ['請求権', 'treaty law'],
+    },
+    marked('3', 'rose', '両首脳は、日朝間の不幸な過去を清算し、懸案事項を解決することを確認した。', 'gone'),
+  ],
   outline,
   passages,
 });
@@ -118,6 +144,10 @@ const seen = (
         onBack: more.current ? () => undefined : undefined,
         onAllow: () => undefined,
         onSwitchOn: () => undefined,
+        onGoHighlight: () => undefined,
+        onLook: () => undefined,
+        onChangeHighlight: () => undefined,
+        onRemoveHighlight: () => undefined,
       }}
     />
   ),

@@ -16,6 +16,8 @@ export interface PageState {
   /** Whether the page's footnotes are shown. */
   on: boolean;
   counts: Record<(typeof KINDS)[number], number>;
+  /** The reader's own highlights of the page. */
+  highlights?: number;
   /** The reader was asked by the browser and said no. */
   refused?: boolean;
 }
@@ -42,6 +44,7 @@ export function ThisPage({ state, language, onChoose, onTurn, ways, onOpen }: Pr
   const choices = (['once', 'always', 'never'] as const).filter(
     (one) => one !== 'once' || !state.listed || access === 'ask',
   );
+  const marked = state.highlights ?? 0;
   const remark = read ? (on ? words.notes(notes) : words.hidden) : access === 'never' ? words.never : words.unread;
   return (
     <section class="kk-page" aria-labelledby="kk-page">
@@ -63,13 +66,14 @@ export function ThisPage({ state, language, onChoose, onTurn, ways, onOpen }: Pr
       </div>
       {access === 'none' && <p class="kk-page-say">{words.none}</p>}
       {access === 'ask' && <p class="kk-page-say">{words.ask}</p>}
-      {read && on && found.length > 0 && (
+      {read && on && found.length + marked > 0 && (
         <ul class="kk-page-counts">
           {found.map((kind) => (
             <li key={kind}>
               <span class={`kk-line kk-${kind}`}>{kinds[language][kind]}</span> {counts[kind]}
             </li>
           ))}
+          {marked > 0 && <li>{words.highlights(marked)}</li>}
         </ul>
       )}
       {access !== 'none' && (

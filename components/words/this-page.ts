@@ -7,6 +7,7 @@ export const thisPage = three({
   en: {
     title: 'This page',
     notes: (count: number) => `${NUMBERS[count] ?? count} ${count === 1 ? 'footnote' : 'footnotes'}`,
+    highlights: (count: number) => (count === 1 ? 'One highlight' : `${count} highlights`),
     hidden: 'footnotes hidden',
     never: 'not read',
     unread: 'not read yet',
@@ -29,6 +30,7 @@ export const thisPage = three({
   ja: {
     title: 'このページ',
     notes: (count: number) => (count === 0 ? '脚注なし' : `脚注${count}件`),
+    highlights: (count: number) => `ハイライト${count}件`,
     hidden: '脚注は隠してあります',
     never: '読みません',
     unread: 'まだ読んでいません',
@@ -51,6 +53,7 @@ export const thisPage = three({
   ko: {
     title: '이 페이지',
     notes: (count: number) => (count === 0 ? '각주 없음' : `각주 ${count}개`),
+    highlights: (count: number) => `하이라이트 ${count}건`,
     hidden: '각주를 숨겼습니다',
     never: '읽지 않습니다',
     unread: '아직 읽지 않았습니다',

@@ -60,6 +60,7 @@ export const askTab = async (): Promise<TabState> => {
     on: summary?.on ?? true,
     counts: { ...countsOf(summary, known?.counts), term: summary?.terms.length ?? 0 },
     terms: summary?.terms ?? [],
+    highlights: summary?.highlights.length ?? 0,
   };
 };
 

@@ -14,6 +14,7 @@ import { readTab } from '../background/reading-tabs';
 import { askFrame } from './frames';
 import { SAID } from './limits';
 import { namedTab } from './tab';
+import { useHighlights } from './use-highlights';
 import { usePage } from './use-page';
 
 /** The panel, wired to its tab: it shows what stands there, goes to a footnote and back, and asks for what it may not do yet. */
@@ -23,8 +24,9 @@ export function App({ settings: first }: { settings: Settings }) {
   const language = languageBy(settings.language, navigator.language);
   const words = panelWords[language];
   const { tab, page, state, refresh } = usePage(language, settings.neverSites);
-  const [said, say] = useSaid();
-  const [gone, setGone] = useState<PanelNote>();
+  const [{ text: said, undo }, say] = useSaid();
+  const [gone, setGone] = useState<{ frame: number; note?: PanelNote }>();
+  const highlights = useHighlights({ tab, words, language, say, refresh, went: (frame) => setGone({ frame }) });
 
   useEffect(() => {
     dress(document.documentElement, settings, navigator.language);
@@ -37,14 +39,14 @@ export function App({ settings: first }: { settings: Settings }) {
     if (tab === undefined) return;
     const { answer } = await askFrame(tab, note.frame, { type: 'go', number: note.number });
     if (answer) {
-      setGone(note);
+      setGone({ frame: note.frame, note });
       if (namedTab() !== undefined) await browser.tabs.update(tab, { active: true });
     } else {
       say(words.gone);
       refresh();
     }
   };
-  const back = async ({ frame }: PanelNote) => {
+  const back = async ({ frame }: { frame: number }) => {
     if (tab !== undefined) await askFrame(tab, frame, { type: 'back' });
     setGone(undefined);
   };
@@ -66,30 +68,37 @@ export function App({ settings: first }: { settings: Settings }) {
     <Panel
       state={state}
       said={said}
+      undo={undo}
       words={words}
       language={language}
       reading={settings}
       actions={{
         href: (id) => addressOf('reader', id),
         library: addressOf('library'),
-        current: gone && keyOf(gone),
+        current: gone?.note && keyOf(gone.note),
         onGo: (note) => void go(note),
         onBack: gone && (() => void back(gone)),
         onAllow: () => void allow(),
         onSwitchOn: () => void switchOn(),
+        ...highlights,
       }}
     />
   );
 }
 
+interface SaidHere {
+  text: string;
+  undo?: { label: string; run: () => void } | undefined;
+}
+
 /** What came of an act: said for a few seconds, then not any more. */
-const useSaid = (): [string, (text: string) => void] => {
-  const [said, setSaid] = useState('');
+const useSaid = (): [SaidHere, (text: string, undo?: SaidHere['undo']) => void] => {
+  const [said, setSaid] = useState<SaidHere>({ text: '' });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const say = (text: string) => {
+  const say = (text: string, undo?: SaidHere['undo']) => {
     clearTimeout(timer.current);
-    setSaid(text);
-    timer.current = setTimeout(() => setSaid(''), SAID);
+    setSaid({ text, undo });
+    timer.current = setTimeout(() => setSaid({ text: '' }), SAID);
   };
   return [said, say];
 };

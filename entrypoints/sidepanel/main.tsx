@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '@/components/styles/tokens.css';
 import '@/components/styles/kit.css';
+import '@/components/styles/highlighter.css';
 import '@/components/styles/panel.css';
 import { readSettings } from '@/settings/store';
 import { App } from './App';

@@ -29,7 +29,7 @@ export const readPanel = async (tabId: number, language: Language): Promise<Pane
   if (notes.length === 0 && tab.status === 'loading') return { state: 'reading' };
   const [{ outline, passages, terms }, highlights] = await Promise.all([
     outlineOf(frames, language),
-    highlightsOn(main),
+    highlightsOn(frames),
   ]);
   const lang = summary.lang || languageOfText(summary.title, '');
   return { state: 'page', page: { title: summary.title, lang, host, notes, terms, highlights, outline, passages } };
@@ -64,15 +64,26 @@ const outlineOf = async (frames: Frame[], language: Language) => {
   return { outline: answer.outline, passages: answer.passages, terms };
 };
 
-/** The reader's own highlights are shown where they can be read; where they cannot, the footnotes still are. */
-const highlightsOn = async ({ url, canonical, summary }: Frame): Promise<PanelHighlight[]> => {
+/** The reader's own highlights, in the page's order as far as it says one, are shown where they can be read; where they cannot, the footnotes still are. */
+const highlightsOn = async (frames: Frame[]): Promise<PanelHighlight[]> => {
   try {
-    const stored = await highlightsOf(pageKeyOf({ url, ...(canonical && { canonical }) }));
-    return stored.map(({ id, note, selectors, page }) => {
-      const text = selectors.quote.exact;
-      return { id, text, lang: languageOfText(text, page.lang || summary.lang), note };
-    });
+    return (await Promise.all(frames.map(highlightsIn))).flat();
   } catch {
     return [];
   }
+};
+
+const highlightsIn = async ({ frame, url, canonical, summary }: Frame): Promise<PanelHighlight[]> => {
+  const key = pageKeyOf({ url, ...(canonical && { canonical }) });
+  const stored = await highlightsOf(key);
+  const order = new Map(summary.highlights.map(({ id, place }, k) => [id, { place, k }]));
+  const last = summary.highlights.length;
+  const at = (id: string) => order.get(id)?.k ?? last;
+  return stored
+    .sort((a, b) => at(a.id) - at(b.id) || (a.selectors.position?.start ?? 0) - (b.selectors.position?.start ?? 0))
+    .map(({ id, pageKey, note, tags, colour, selectors, page }) => {
+      const text = selectors.quote.exact;
+      const lang = languageOfText(text, page.lang || summary.lang);
+      return { frame, pageKey, id, text, lang, note, tags, colour, place: order.get(id)?.place };
+    });
 };

@@ -30,7 +30,8 @@ export const followTab = (changed: (tab: number, change: Change) => void): (() =
   };
   // Not async, and no answer: whatever this returned would be taken for the background's answer to the page.
   const heard = (message: unknown, { tab }: { tab?: { id?: number } }): undefined => {
-    if (tab?.id === current && (message as { type?: unknown } | null)?.type === 'count') again();
+    const type = (message as { type?: unknown } | null)?.type;
+    if (tab?.id === current && (type === 'count' || type === 'places.changed')) again();
   };
   const again = () => {
     if (current !== undefined) changed(current, 'same');

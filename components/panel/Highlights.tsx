@@ -1,0 +1,134 @@
+import { useState } from 'preact/hooks';
+import { COLOUR_SIGNS } from '@/highlights/colours';
+import { Colours } from '../highlighter/Colours';
+import { readTags, writeTags } from '../highlighter/tags';
+import type { HighlighterWords } from '../words/highlighter';
+import type { PanelWords } from '../words/panel';
+import type { PanelHighlight } from './data';
+
+/** What may be changed of one. */
+export type PanelChange = Partial<Pick<PanelHighlight, 'note' | 'tags' | 'colour'>>;
+
+export interface HighlightActions {
+  onGoHighlight: (one: PanelHighlight) => void;
+  /** Looks on the page for one that is nowhere. */
+  onLook: (one: PanelHighlight) => void;
+  onChangeHighlight: (one: PanelHighlight, change: PanelChange) => void;
+  onRemoveHighlight: (one: PanelHighlight) => void;
+}
+
+interface Props extends HighlightActions {
+  highlights: PanelHighlight[];
+  words: PanelWords;
+  bar: HighlighterWords;
+  library: string;
+  /** Set while there is a place to go back to and nothing else offers it. */
+  onBack: (() => void) | undefined;
+}
+
+/** The reader's highlights of the page in its order; those that are nowhere on it come last, each with its reason. */
+export function Highlights({ highlights, words, bar, library, onBack, ...actions }: Props) {
+  return (
+    <section class="kk-saved" aria-labelledby="kk-saved">
+      <h2 id="kk-saved">{words.highlights}</h2>
+      {onBack && (
+        <button type="button" class="kk-back" onClick={onBack}>
+          {words.back}
+        </button>
+      )}
+      <ul>
+        {highlights.map((one) => (
+          <Highlight key={one.id} one={one} words={words} bar={bar} {...actions} />
+        ))}
+      </ul>
+      <a href={library} target="_blank" rel="noreferrer">
+        {words.library}
+      </a>
+    </section>
+  );
+}
+
+interface RowProps extends HighlightActions {
+  one: PanelHighlight;
+  words: PanelWords;
+  bar: HighlighterWords;
+}
+
+function Highlight(props: RowProps) {
+  const { one, words, bar, onGoHighlight, onLook, onRemoveHighlight } = props;
+  const [editing, edit] = useState(false);
+  const lost = one.place !== undefined && one.place !== 'placed' ? one.place : undefined;
+  return (
+    <li>
+      <div class={`kk-hlquote kk-ink-${one.colour}`}>
+        <span class="kk-ink" role="img" aria-label={bar.colours[one.colour]}>
+          <span lang="ja" aria-hidden="true">
+            {COLOUR_SIGNS[one.colour]}
+          </span>
+        </span>
+        {lost ? (
+          <q lang={one.lang}>{one.text}</q>
+        ) : (
+          <button type="button" onClick={() => onGoHighlight(one)}>
+            <q lang={one.lang}>{one.text}</q>
+          </button>
+        )}
+      </div>
+      {lost && <p class="kk-hllost">{words.nowhere[lost]}</p>}
+      {editing ? (
+        <Edit {...props} />
+      ) : (
+        <>
+          {one.note && <p>{one.note}</p>}
+          {one.tags.length > 0 && <p class="kk-hltags">{writeTags(one.tags)}</p>}
+        </>
+      )}
+      <div class="kk-hlacts">
+        {lost && (
+          <button type="button" class="kk-act" onClick={() => onLook(one)}>
+            {words.lookFor}
+          </button>
+        )}
+        <button type="button" class="kk-act" aria-expanded={editing} onClick={() => edit(!editing)}>
+          {editing ? words.done : words.edit}
+        </button>
+        <button type="button" class="kk-act" onClick={() => onRemoveHighlight(one)}>
+          {bar.remove}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** Note, tags and colour: each is kept when its field is left. */
+function Edit({ one, bar, onChangeHighlight }: RowProps) {
+  return (
+    <div class="kk-hlfields">
+      <Colours
+        label={bar.colour}
+        names={bar.colours}
+        chosen={one.colour}
+        onChoose={(colour) => onChangeHighlight(one, { colour })}
+      />
+      <label>
+        <span>{bar.note}</span>
+        <textarea
+          rows={3}
+          maxLength={100_000}
+          defaultValue={one.note}
+          onChange={(event) => onChangeHighlight(one, { note: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        <span>
+          {bar.tags} <small>{bar.tagsHint}</small>
+        </span>
+        <input
+          type="text"
+          defaultValue={writeTags(one.tags)}
+          onChange={(event) => onChangeHighlight(one, { tags: readTags(event.currentTarget.value) })}
+        />
+      </label>
+    </div>
+  );
+}
