@@ -5,7 +5,6 @@ import type { HighlightActions } from '@/components/panel/Highlights';
 import { highlighterWords } from '@/components/words/highlighter';
 import type { PanelWords } from '@/components/words/panel';
 import { changeHighlights, removeHighlights, restoreHighlights } from '@/highlights/store';
-import type { Looked } from '../annotator.content/asked';
 import { askFrame } from './frames';
 import { namedTab } from './tab';
 
@@ -39,13 +38,13 @@ export const useHighlights = ({ tab, words, language, say, refresh, went }: Part
   };
   const go = async (one: PanelHighlight) => {
     if (tab === undefined) return;
-    const { answer } = await askFrame<boolean>(tab, one.frame, { type: 'highlight.go', id: one.id });
+    const { answer } = await askFrame(tab, one.frame, { type: 'highlight.go', id: one.id });
     if (answer) await shown(one);
     else say(words.notHere);
   };
   const look = async (one: PanelHighlight) => {
     if (tab === undefined) return;
-    const { answer } = await askFrame<Looked>(tab, one.frame, { type: 'highlight.look', id: one.id });
+    const { answer } = await askFrame(tab, one.frame, { type: 'highlight.look', id: one.id });
     if (answer === 'placed' || answer === 'alike') await shown(one);
     if (answer === 'alike') say(words.lookAlike);
     else if (answer !== 'placed') say(words.lookNothing);
