@@ -1,11 +1,11 @@
-// Figures, each beside its peer or limit in the same run: all of them, or the parts that are named (matching, lookup, reading, highlights). The measured code is bundled first, as the extension ships it.
+// Figures, each beside its peer or limit in the same run: all of them, or the parts that are named (matching, lookup, reading, highlights, library). The measured code is bundled first, as the extension ships it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root, runCommand } from './compiled';
 
-const PARTS = ['matching', 'lookup', 'reading', 'highlights'];
+const PARTS = ['matching', 'lookup', 'reading', 'highlights', 'library'];
 
 void runCommand(async () => {
   const out = join(root, '.compiled', 'bench');
