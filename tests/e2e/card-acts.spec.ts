@@ -26,7 +26,7 @@ test('a restatement shows the words that match, both ways, and what the page doe
   await site.open(
     page,
     article(
-      '<p lang="en">Tokyo and Pyongyang agreed. North Korea said its moratorium on missile launches would go on after 2003.</p>',
+      '<p lang="en">They met again. North Korea said its moratorium on missile launches would go on after 2003.</p>',
     ),
   );
   await untilPainted(page);
