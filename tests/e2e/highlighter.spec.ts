@@ -63,3 +63,33 @@ test('the key saves at once and puts the focus into the bar; Escape leaves it', 
   await expect(bar(page)).toHaveCount(0);
   await expect(page.locator('kyakuchu-highlighter').getByRole('button', { name: /^Highlight, yellow/ })).toHaveCount(1);
 });
+
+test('under a strict policy a footnote is saved from its card; another tab of the page follows; what is lost is listed and placed when its words come', async ({
+  page,
+  site,
+  browserWithUs,
+}) => {
+  const strict = { 'content-security-policy': "default-src 'none'" };
+  await site.open(page, { html: page1('<p id="p">交渉は日朝平壌宣言を出発点とする。</p>'), headers: strict });
+  await page.locator('kyakuchu-host .kk-mark').first().click();
+  await page.locator('kyakuchu-host .kk-card').getByRole('button', { name: 'Save' }).click();
+  await expect(bar(page).getByRole('status')).toContainText('Saved.');
+  const own = [{ name: 'kyakuchu-hl-yellow-light', text: '日朝平壌宣言' }];
+  expect(await washed(page)).toEqual(own);
+  const other = await browserWithUs.newPage();
+  await other.goto(site.address);
+  await expect.poll(() => washed(other)).toEqual(own);
+  // The words go and come again: the wash goes and comes with them, in nodes that are new.
+  await other.evaluate(() => (document.querySelector('#p') as Element).replaceChildren('別の話である。'));
+  await expect.poll(() => washed(other)).toEqual([]);
+  await other.evaluate(() =>
+    (document.querySelector('#p') as Element).replaceChildren(
+      '交渉は日朝',
+      '平壌宣言を出発点とする。長い年月が過ぎた今も、双方は交渉を再開していない。',
+    ),
+  );
+  await expect.poll(() => washed(other)).toEqual(own);
+  await bar(page).getByRole('button', { name: 'Remove' }).click();
+  await expect.poll(() => washed(other)).toEqual([]);
+  await other.close();
+});

@@ -154,28 +154,59 @@ test('the reader’s highlights on the page are shown, and appear as they are ma
   const { panel } = await open();
   await expect(notes(panel)).toHaveCount(3);
   await expect(panel.getByText('Your highlights on this page')).toHaveCount(0);
-  const answer = await panel.evaluate(
-    (url) =>
-      chrome.runtime.sendMessage({
-        type: 'highlight.save',
-        highlight: {
-          id: crypto.randomUUID(),
-          selectors: { quote: { exact: '国際法を遵守し', prefix: '双方は、', suffix: '、互いの' } },
-          page: { title: '試験の記事', lang: 'ja', url },
-          passages: ['decl.3.1a'],
-          note: 'Compare with 4.3a.',
-          tags: [],
-          colour: 'yellow',
-          created: Date.now(),
-        },
-      }),
-    site.address,
-  );
-  expect(answer).toMatchObject({ ok: true });
+  const save = (exact: string, prefix: string, suffix: string, note = '') =>
+    panel.evaluate(
+      ([url, exact, prefix, suffix, note]) =>
+        chrome.runtime.sendMessage({
+          type: 'highlight.save',
+          highlight: {
+            id: crypto.randomUUID(),
+            selectors: { quote: { exact, prefix, suffix } },
+            page: { title: '試験の記事', lang: 'ja', url },
+            passages: ['decl.3.1a'],
+            note,
+            tags: [],
+            colour: 'yellow',
+            created: Date.now(),
+          },
+        }),
+      [site.address, exact, prefix, suffix, note] as const,
+    );
+  expect(await save('国際法を遵守し', '双方は、', '、互いの安全を脅かす行動', 'Compare with 4.3a.')).toMatchObject({
+    ok: true,
+  });
   const saved = panel.getByRole('region', { name: 'Your highlights on this page' });
   await expect(saved.getByText('国際法を遵守し')).toHaveAttribute('lang', 'ja');
   await expect(saved.getByText('Compare with 4.3a.')).toBeVisible();
   await expect(saved.getByRole('link', { name: 'All highlights' })).toHaveAttribute('href', '/reader.html#library');
+  // Gone to on the page, which opens its bar.
+  await saved.getByRole('button', { name: '国際法を遵守し' }).click();
+  await expect(page.locator('kyakuchu-highlighter .kk-hlbar').getByLabel('Note')).toHaveValue('Compare with 4.3a.');
+  await panel.getByRole('button', { name: 'Back to where you were' }).click();
+  await expect(page.locator('kyakuchu-highlighter .kk-hlbar')).toHaveCount(0);
+  // Changed here, and painted there at once.
+  await saved.getByRole('button', { name: 'Edit' }).click();
+  await saved.getByRole('button', { name: 'Blue' }).click();
+  await saved.getByLabel('Tags').fill('law、条約');
+  await saved.getByRole('button', { name: 'Done' }).click();
+  await expect(saved.getByText('law, 条約')).toBeVisible();
+  const inks = () =>
+    page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('kyakuchu-hl-')).join());
+  await expect.poll(inks).toBe('kyakuchu-hl-blue-light');
+  // One that is nowhere is listed last with its reason, and looking for it claims nothing.
+  await save('この文はどこにもない一文である', 'ないものの前', 'ないものの後');
+  await expect(saved.getByText('Not on this page now: nothing like it is there.')).toBeVisible();
+  await saved.getByRole('button', { name: 'Look for it' }).click();
+  await expect(panel.getByText('Nothing like it is on the page.')).toBeVisible();
+  // Taken away, and brought back.
+  await saved.getByRole('button', { name: 'Remove' }).first().click();
+  await expect.poll(inks).toBe('');
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(inks).toBe('kyakuchu-hl-blue-light');
+  for (const times of [2, 1, 0]) {
+    await expect(saved.getByRole('listitem')).toHaveCount(times);
+    if (times > 0) await saved.getByRole('button', { name: 'Remove' }).first().click();
+  }
 });
 
 test('a site that is switched off says so, and one press reads it again', async ({ page, site, open }) => {
