@@ -69,7 +69,7 @@ const main = async () => {
     console.log(`  rows in the document: ${await page.evaluate(() => (globalThis as World).library.drawn())}`);
     for (const [name, typed] of [
       ['searched, first', '署名'],
-      ['searched again', '調査'],
+      ['searched again', '調査 10'],
       ['searched by kana, first', 'らちもんだい'],
     ] as const)
       told(name, await page.evaluate((word) => (globalThis as World).library.search(word), typed));
