@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { build } from 'esbuild';
 import { article, expect, painted, test, untilPainted } from './browser';
 import { encoded } from './encodings';
 
@@ -206,23 +206,15 @@ test('a page that its framework draws anew again and again keeps its footnotes, 
   page,
   site,
 }) => {
-  const library = readFileSync(join(import.meta.dirname ?? '', '../../node_modules/preact/dist/preact.mjs'), 'utf8');
+  const bundle = await build({
+    entryPoints: [join(import.meta.dirname ?? '', 'pages/react-page.ts')],
+    bundle: true,
+    write: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
   await site.open(page, {
-    html: article(
-      `<div id="app"></div><script type="module">
-      import { h, render } from '/preact.mjs';
-      const clauses = ['${CLAUSE}', '双方は、安全保障にかかわる問題について協議をおこなっていくこととした。'];
-      let k = 0;
-      const draw = () => {
-        k += 1;
-        const items = clauses.map((words) => h('p', { key: words + (k % 3) }, '日朝平壌宣言に「', k % 2 ? words : h('span', null, words), '」とある。'));
-        render(h('main', { key: k % 5, class: 'a' + k }, h('h1', null, '平壌 ' + k), items), app);
-        if (k < 40) setTimeout(draw, 20); else document.title = 'rests';
-      };
-      draw();
-    </script>`,
-    ),
-    others: { '/preact.mjs': library },
+    html: article(`<div id="app"></div><script src="/page.js"></script>`),
+    others: { '/page.js': bundle.outputFiles[0]?.text ?? '' },
   });
   await page.waitForFunction(() => document.title === 'rests');
   await expect.poll(async () => (await painted(page)).join()).toContain('協議をおこなっていくこととした');
