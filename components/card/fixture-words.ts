@@ -30,6 +30,11 @@ const OURS: readonly Trilingual[] = [
     ja: '北朝鮮による日本国民の連れ去り。宣言にこの語はない。',
     ko: '북한이 일본 국민을 끌고 간 일. 선언에는 이 낱말이 없다.',
   },
+  {
+    en: 'orphaned or displaced punctuation: 、 at the head of the line.',
+    ja: '句読点の脱落・転位：行頭に「、」がある。',
+    ko: '떨어져 나가거나 자리를 옮긴 문장 부호: 줄 첫머리에 「、」가 있다.',
+  },
   { en: 'missile moratorium', ja: 'ミサイル発射のモラトリアム', ko: '미사일 발사 유예' },
 ];
 

@@ -79,8 +79,12 @@ function Highlight(props: RowProps) {
         <Edit {...props} />
       ) : (
         <>
-          {one.note && <p>{one.note}</p>}
-          {one.tags.length > 0 && <p class="kk-hltags">{writeTags(one.tags)}</p>}
+          {one.note && <p lang="">{one.note}</p>}
+          {one.tags.length > 0 && (
+            <p class="kk-hltags" lang="">
+              {writeTags(one.tags)}
+            </p>
+          )}
         </>
       )}
       <div class="kk-hlacts">

@@ -1,5 +1,5 @@
 import { onHighlightsChanged } from '@/highlights/changes';
-import { mayHaveHighlights } from '@/highlights/hosts';
+import { hostsOf, mayHave, mayHaveHighlights } from '@/highlights/hosts';
 import { watchAddress } from '@/page/address';
 import { document } from '@/page/plain';
 import { describePage } from '@/page/selectors';
@@ -21,8 +21,9 @@ export const followHighlights = (notes: PageNotes, signal: AbortSignal): void =>
   notes.commands.save = () => void load().then((highlighter) => highlighter?.save());
   notes.bringHighlighter = load;
 
-  const learn = async () => {
-    if (notes.highlighter || !notes.on || !(await mayHaveHighlights(location.hostname))) return;
+  /** `told`: a change was said that may be this page's; the list of hosts may not have been written yet. */
+  const learn = async (told = false) => {
+    if (notes.highlighter || !notes.on || !(told || (await mayHaveHighlights(location.hostname)))) return;
     const { url, canonical } = describePage(document);
     const answer = (await notes.ask({
       type: 'highlights.ofPage',
@@ -35,7 +36,7 @@ export const followHighlights = (notes: PageNotes, signal: AbortSignal): void =>
   void learn();
   watchAddress(signal, () => void learn());
   // The same page in another tab, the panel, the library: what is marked there is shown here.
-  const stop = onHighlightsChanged(() => void learn());
+  const stop = onHighlightsChanged((keys) => void learn(!keys || mayHave(hostsOf(keys), location.hostname)));
   signal.addEventListener('abort', () => {
     try {
       stop();
