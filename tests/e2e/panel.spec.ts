@@ -179,6 +179,7 @@ test('the reader’s highlights on the page are shown, and appear as they are ma
   await expect(saved.getByText('国際法を遵守し')).toHaveAttribute('lang', 'ja');
   await expect(saved.getByText('Compare with 4.3a.')).toBeVisible();
   await expect(saved.getByRole('link', { name: 'All highlights' })).toHaveAttribute('href', '/reader.html#library');
+  await expect.poll(() => page.evaluate(() => [...CSS.highlights.keys()].join())).toContain('kyakuchu-hl-yellow');
   // Gone to on the page, which opens its bar.
   await saved.getByRole('button', { name: '国際法を遵守し' }).click();
   await expect(page.locator('kyakuchu-highlighter .kk-hlbar').getByLabel('Note')).toHaveValue('Compare with 4.3a.');
