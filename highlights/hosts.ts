@@ -31,8 +31,17 @@ export const mayHave = (hosts: unknown, host: string): boolean =>
 export const mayHaveHighlights = async (host: string): Promise<boolean> =>
   mayHave((await browser.storage.local.get(KEY).catch(() => ({}) as Record<string, unknown>))[KEY], host);
 
+/** Writes go one after another: two at once would each leave out the other's hosts. */
+let written: Promise<unknown> = Promise.resolve();
+
 /** `anew`: these are all there are; else they are added. */
-export const noteHosts = async (hosts: readonly string[], anew: boolean): Promise<void> => {
+export const noteHosts = (hosts: readonly string[], anew: boolean): Promise<void> => {
+  const mine = written.then(() => write(hosts, anew));
+  written = mine.catch(() => undefined);
+  return mine;
+};
+
+const write = async (hosts: readonly string[], anew: boolean): Promise<void> => {
   const stored = (await browser.storage.local.get(KEY))[KEY];
   const known = anew || !Array.isArray(stored) ? [] : (stored as string[]);
   const all = [...new Set([...known, ...hosts])].sort();

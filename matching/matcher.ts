@@ -8,10 +8,11 @@ import { createQuoteSearch } from './quote/search';
 import { createAnaphora, type PageMemory, type Pointing } from './restate/anaphora';
 import { createRestater, type Finding } from './restate/restate';
 import { createComparer, type Point } from './restate/shared';
-import { createOverlaps, firstFrom, sourceSpan, wholeWords } from './stretch';
+import { createOverlaps, firstFrom, longerSide, sourceSpan, trimmed, wholeWords } from './stretch';
+import { createReadings, termsOf } from './terms';
 import { createFold, type Folded } from './text/fold';
 import { createSentences, type Sentences } from './text/sentences';
-import type { Annotation, Footnote, LexiconOwner, MatcherData, PageContext, Target, TermHit } from './types';
+import type { Annotation, Footnote, MatcherData, PageContext, Target } from './types';
 
 /** Finds footnotes and terms in text. Holds the compiled data; keeps nothing of a text between calls but what a page's context needs. */
 export interface Matcher {
@@ -91,6 +92,15 @@ export const createMatcher = (data: MatcherData): Matcher => {
       const why = [...new Set(reasons.map((id) => labels.get(id) ?? id))];
       footnotes.push({ kind, targets, start, end, text: text.slice(start, end), why, evidence: [] });
     };
+    /** What the words beside a quotation say by themselves is a footnote of theirs; undefined where they say none of `targets`. */
+    const besideQuotation = ({ sentence }: Finding, quotation: Quotation, targets: Target[]) => {
+      const [from, to] = longerSide(sentence, quotation);
+      const restated = restate.restatedIn(folded, hits, from, to);
+      const own = targets.filter(({ id }) => restated.includes(id));
+      if (own.length === 0) return undefined;
+      const [start, end] = trimmed(text, ...sourceSpan(folded, from, to));
+      return start < end && quoted(start, end) < 0 ? { targets: own, start, end } : undefined;
+    };
     let pointed = 0;
     for (const finding of findings) {
       if (finding.targets.length === 0) continue;
@@ -116,15 +126,10 @@ export const createMatcher = (data: MatcherData): Matcher => {
         for (let k = home; k < quotations.length && (footnotes[k] as Footnote).start < to; k += 1)
           for (const { id } of (footnotes[k] as Footnote).targets) told.add(id);
         const more = finding.targets.filter(({ id }) => !told.has(id));
-        // What the words beside the quotation say by themselves is a footnote of theirs.
-        const beside = besideQuotation(finding.sentence, quotation);
-        const [left, right] = trimmed(text, ...sourceSpan(folded, ...beside));
-        const free = left < right && quoted(left, right) < 0;
-        const restated = more.length > 0 && free ? restate.restatedIn(folded, hits, ...beside) : [];
-        const own = more.filter(({ id }) => restated.includes(id));
-        if (own.length > 0) push(finding, own, left, right);
+        const own = more.length > 0 ? besideQuotation(finding, quotation, more) : undefined;
+        if (own) push(finding, own.targets, own.start, own.end);
         if ((quotation.passages[0]?.matched ?? 0) < FORMULA_UNITS)
-          targets.push(...more.filter((target) => !own.includes(target)).slice(0, 2));
+          targets.push(...more.filter((target) => !own?.targets.includes(target)).slice(0, 2));
         continue;
       }
       push(finding, finding.targets, from, to);
@@ -164,21 +169,6 @@ export const createMatcher = (data: MatcherData): Matcher => {
   };
 };
 
-/** The longer part of a sentence that stands before or after a quotation in it, in folded units. */
-const besideQuotation = ({ start, end }: Finding['sentence'], quotation: Quotation): [number, number] =>
-  quotation.start - start > end - quotation.end
-    ? [start, Math.max(start, quotation.start)]
-    : [Math.min(quotation.end, end), end];
-
-/** A stretch without what is no letter and no number at its edges: the closing mark of a quotation, a comma. */
-const trimmed = (text: string, start: number, end: number): [number, number] => {
-  const isWord = (at: number) => /[\p{L}\p{N}]/u.test(text[at] as string);
-  let [from, to] = [start, end];
-  while (from < to && !isWord(from)) from += 1;
-  while (to > from && !isWord(to - 1)) to -= 1;
-  return [from, to];
-};
-
 /**
  * Where a sentence names what it mentions: the longest of the names that told, one of the glossary's before another concept's
  * (the declaration, not its year); the sentence, where none is to be seen.
@@ -204,51 +194,6 @@ const nameSpan = (
   return best < 0
     ? [sentence.from, sentence.to]
     : sourceSpan(folded, hits.starts[best] as number, hits.ends[best] as number);
-};
-
-const JAPANESE = /[\u3041-\u30fe\u4e00-\u9fff]/;
-/** Readings worked out are kept, up to this many: a page says the same words again and again. */
-const MOST_READINGS = 4096;
-/** Makes the reader of a term's words as they stand. Kanji that the glossary does not read are left unread: 朝鮮 is not きたちょうせん. */
-const createReadings = ({ owners, formReadings }: MatcherData) => {
-  const known = new Map<string, string>();
-  return (words: string, number: number): string => {
-    const key = `${number} ${words}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const owner = owners[number] as LexiconOwner;
-    const plain = words.normalize('NFKC').replace(/\s+/g, '');
-    const reading =
-      formReadings[plain] ?? (plain === owner.label.ja || !JAPANESE.test(plain) ? (owner.reading ?? '') : '');
-    if (known.size >= MOST_READINGS) known.clear();
-    known.set(key, reading);
-    return reading;
-  };
-};
-
-/** Glossary terms in the text: the longest at each place, none inside another. */
-const termsOf = (
-  text: string,
-  folded: Folded,
-  hits: LexiconHits,
-  owners: MatcherData['owners'],
-  readingOf: (words: string, owner: number) => string,
-): TermHit[] => {
-  const terms: TermHit[] = [];
-  let done = 0;
-  for (let k = 0; k < hits.count; k += 1) {
-    const owner = owners[hits.owners[k] as number];
-    const start = hits.starts[k] as number;
-    if (owner?.type !== 'term' || start < done) continue;
-    // Hits at one place come longest first.
-    const end = hits.ends[k] as number;
-    const [from, to] = sourceSpan(folded, start, end);
-    const words = text.slice(from, to);
-    const reading = readingOf(words, hits.owners[k] as number);
-    terms.push({ id: owner.id, start: from, end: to, text: words, reading });
-    done = end;
-  }
-  return terms;
 };
 
 /** How many units of folded `[start, end)` lie in names of people, places and bodies. Hits are in order of their start. */

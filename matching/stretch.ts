@@ -22,6 +22,24 @@ export const wholeWords = (text: string, start: number, end: number): [number, n
 };
 const MOST_LETTERS = 6;
 
+/** The longer part of a stretch that stands before or after another in it; empty where that fills it. */
+export const longerSide = (
+  whole: { start: number; end: number },
+  inner: { start: number; end: number },
+): [number, number] =>
+  inner.start - whole.start > whole.end - inner.end
+    ? [whole.start, inner.start]
+    : [Math.min(inner.end, whole.end), whole.end];
+
+/** A stretch without what is no letter and no number at its edges: the closing mark of a quotation, a comma. */
+export const trimmed = (text: string, start: number, end: number): [number, number] => {
+  const isWord = (at: number) => /[\p{L}\p{N}]/u.test(text[at] as string);
+  let [from, to] = [start, end];
+  while (from < to && !isWord(from)) from += 1;
+  while (to > from && !isWord(to - 1)) to -= 1;
+  return [from, to];
+};
+
 /**
  * Looks up the first of `notes` (in order of their start) that shares words with a stretch; -1 where none does.
  * Stretches are asked for in order of their start, so that all questions together cost one walk along the notes.

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Colour } from '@/highlights/colours';
 import type { HighlighterWords } from '../words/highlighter';
 import { Colours } from './Colours';
+import { NoteAndTags } from './NoteAndTags';
 import { readTags, writeTags } from './tags';
 
 /** What of a highlight the bar shows and changes. */
@@ -88,22 +89,7 @@ function Fields({ words, highlight, onNote, onTags, onAll }: Props & { highlight
   useEffect(() => () => latest.current(), []);
   return (
     <div class="kk-hlfields">
-      <label>
-        <span>{words.note}</span>
-        <textarea
-          rows={3}
-          maxLength={100_000}
-          value={note}
-          onInput={(event) => setNote(event.currentTarget.value)}
-          onBlur={keep}
-        />
-      </label>
-      <label>
-        <span>
-          {words.tags} <small>{words.tagsHint}</small>
-        </span>
-        <input type="text" value={tags} onInput={(event) => setTags(event.currentTarget.value)} onBlur={keep} />
-      </label>
+      <NoteAndTags words={words} note={note} tags={tags} onNote={setNote} onTags={setTags} onLeave={keep} />
       <button type="button" class="kk-act kk-hlall" onClick={onAll}>
         {words.all}
       </button>

@@ -22,7 +22,7 @@ export function Colours({ label, names, chosen, onChoose }: Props) {
           title={names[colour]}
           onClick={() => onChoose(colour)}
         >
-          <span lang="ja" aria-hidden="true">
+          <span class="kk-ink-sign" lang="ja" aria-hidden="true">
             {COLOUR_SIGNS[colour]}
           </span>
         </button>

@@ -52,7 +52,9 @@ function Name({ by, group: { key }, entry, words, language, day }: Omit<Props, '
       return (
         <>
           <span class={`l-sign kk-ink-${key}`} aria-hidden="true">
-            <span lang="ja">{COLOUR_SIGNS[key as Colour]}</span>
+            <span class="kk-ink-sign" lang="ja">
+              {COLOUR_SIGNS[key as Colour]}
+            </span>
           </span>
           {words.colours[key as Colour]}
         </>

@@ -6,6 +6,7 @@ import { linkToWords } from '@/page/fragment';
 import type { Language } from '../card/data';
 import { HUES, SIGLA } from '../card/signs';
 import { Colours } from '../highlighter/Colours';
+import { NoteAndTags } from '../highlighter/NoteAndTags';
 import { readTags, writeTags } from '../highlighter/tags';
 import { placeOf } from '../place';
 import type { LibraryWords } from '../words/library';
@@ -91,30 +92,15 @@ export function Open({ entry, lost, words, language, day, onChange, onColour, on
         })}
       </p>
       <div class="l-fields">
-        <label>
-          <span>{words.note}</span>
-          <textarea
-            rows={3}
-            value={typed.note}
-            maxLength={100_000}
-            lang=""
-            onInput={({ currentTarget }) => setTyped({ ...typed, note: currentTarget.value })}
-            onBlur={keep}
-          />
-        </label>
-        <label>
-          <span>
-            {words.tags} <small>{words.tagsHint}</small>
-          </span>
-          <input
-            type="text"
-            value={typed.tags}
-            list="l-tags"
-            lang=""
-            onInput={({ currentTarget }) => setTyped({ ...typed, tags: currentTarget.value })}
-            onBlur={keep}
-          />
-        </label>
+        <NoteAndTags
+          words={words}
+          note={typed.note}
+          tags={typed.tags}
+          list="l-tags"
+          onNote={(note) => setTyped({ ...typed, note })}
+          onTags={(tags) => setTyped({ ...typed, tags })}
+          onLeave={keep}
+        />
       </div>
       <div class="l-acts">
         <Colours label={words.colour} names={words.colours} chosen={colour} onChoose={onColour} />

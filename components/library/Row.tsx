@@ -38,7 +38,7 @@ export function Row({ entry, lost, chosen, current, words, language, day, onOpen
         </span>
       </label>
       <span class={`l-sign kk-ink-${colour}`}>
-        <span lang="ja" aria-hidden="true">
+        <span class="kk-ink-sign" lang="ja" aria-hidden="true">
           {COLOUR_SIGNS[colour]}
         </span>
         <span class="kk-sr">{words.colours[colour]}</span>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { COLOUR_SIGNS } from '@/highlights/colours';
 import { Colours } from '../highlighter/Colours';
+import { NoteAndTags } from '../highlighter/NoteAndTags';
 import { readTags, writeTags } from '../highlighter/tags';
 import type { HighlighterWords } from '../words/highlighter';
 import type { PanelWords } from '../words/panel';
@@ -62,7 +63,7 @@ function Highlight(props: RowProps) {
     <li>
       <div class={`kk-hlquote kk-ink-${one.colour}`}>
         <span class="kk-ink" role="img" aria-label={bar.colours[one.colour]}>
-          <span lang="ja" aria-hidden="true">
+          <span class="kk-ink-sign" lang="ja" aria-hidden="true">
             {COLOUR_SIGNS[one.colour]}
           </span>
         </span>
@@ -106,6 +107,13 @@ function Highlight(props: RowProps) {
 
 /** Note, tags and colour: each is kept when its field is left. */
 function Edit({ one, bar, onChangeHighlight }: RowProps) {
+  const [note, setNote] = useState(one.note);
+  const [tags, setTags] = useState(writeTags(one.tags));
+  const keep = () => {
+    if (note !== one.note) onChangeHighlight(one, { note });
+    const read = readTags(tags);
+    if (writeTags(read) !== writeTags(one.tags)) onChangeHighlight(one, { tags: read });
+  };
   return (
     <div class="kk-hlfields">
       <Colours
@@ -114,25 +122,7 @@ function Edit({ one, bar, onChangeHighlight }: RowProps) {
         chosen={one.colour}
         onChoose={(colour) => onChangeHighlight(one, { colour })}
       />
-      <label>
-        <span>{bar.note}</span>
-        <textarea
-          rows={3}
-          maxLength={100_000}
-          defaultValue={one.note}
-          onChange={(event) => onChangeHighlight(one, { note: event.currentTarget.value })}
-        />
-      </label>
-      <label>
-        <span>
-          {bar.tags} <small>{bar.tagsHint}</small>
-        </span>
-        <input
-          type="text"
-          defaultValue={writeTags(one.tags)}
-          onChange={(event) => onChangeHighlight(one, { tags: readTags(event.currentTarget.value) })}
-        />
-      </label>
+      <NoteAndTags words={bar} note={note} tags={tags} onNote={setNote} onTags={setTags} onLeave={keep} />
     </div>
   );
 }

@@ -1,34 +1,16 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { article, expect, painted, test, untilPainted } from './browser';
+import { chromium } from '@playwright/test';
+import { article, expect, painted, untilPainted } from './browser';
+import { openCard, QUOTED, QUOTING, test } from './unharmed';
 
 /** Seen by what runs inside the extension (`evaluate`). */
 declare const chrome: typeof import('wxt/browser').browser;
 
 /** What goes wrong around us, and what the reader then has. */
 
-const CLAUSE = '双方は、国際法を遵守し、互いの安全を脅かす行動をとらないことを確認した。';
-const QUOTED = CLAUSE.slice(0, -1);
-const QUOTING = `<p id="p">日朝の宣言には「${CLAUSE}」とある。</p>`;
 const LATER = '日朝平壌宣言は「双方は、安全保障にかかわる問題について協議をおこなっていくこととした。」で終わる。';
-
-let errors: string[] = [];
-test.beforeEach(({ page }) => {
-  errors = [];
-  page.on('pageerror', ({ message, stack }) => errors.push(`${message}\n${stack}`));
-});
-test.afterEach(() => expect(errors).toEqual([]));
-
-const openCard = async (page: Page) => {
-  const card = page.locator('kyakuchu-host .kk-card');
-  // A page that changes just then has its marks made anew, and the key is pressed again.
-  await expect(async () => {
-    if ((await card.count()) === 0) await page.keyboard.press('Alt+Slash');
-    await expect(card).toContainText('Pyongyang Declaration', { timeout: 2000 });
-  }).toPass();
-};
 
 test('without a network nothing is different; nor is anything with another clock', async ({
   browserWithUs,

@@ -1,33 +1,13 @@
 import type { Page } from '@playwright/test';
-import { article, expect, painted, test, untilPainted } from './browser';
+import { article, expect, painted, untilPainted } from './browser';
+import { CLAUSE, openCard, QUOTED, QUOTING, test } from './unharmed';
 
 /** Seen by what runs inside the extension (`evaluate`). */
 declare const chrome: typeof import('wxt/browser').browser;
 
 /** Pages that work against us, on purpose or not. Each gets its right footnotes, no exception, and stays quick. */
 
-const CLAUSE = '双方は、国際法を遵守し、互いの安全を脅かす行動をとらないことを確認した。';
-const QUOTED = CLAUSE.slice(0, -1);
-const QUOTING = `<p id="p">日朝の宣言には「${CLAUSE}」とある。</p>`;
-
-/** Exceptions anywhere in the page, ours in our own world too. */
-let errors: string[] = [];
-test.beforeEach(({ page }) => {
-  errors = [];
-  page.on('pageerror', ({ message, stack }) => errors.push(`${message}\n${stack}`));
-});
-test.afterEach(() => expect(errors).toEqual([]));
-
 const host = (page: Page) => page.locator('kyakuchu-host').first();
-/** Opens the card of the first numeral by the keys, as a reader may whatever the page does. */
-const openCard = async (page: Page) => {
-  const card = page.locator('kyakuchu-host .kk-card');
-  // A page that changes just then has its marks made anew, and the key is pressed again.
-  await expect(async () => {
-    if ((await card.count()) === 0) await page.keyboard.press('Alt+Slash');
-    await expect(card).toContainText('Pyongyang Declaration', { timeout: 2000 });
-  }).toPass();
-};
 
 test('every prototype and constructor that could be overridden is', async ({ page, site }) => {
   const head = `<script>

@@ -1,22 +1,13 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
-import { article, expect, painted, test, untilPainted } from './browser';
+import { article, expect, painted, untilPainted } from './browser';
 import { encoded } from './encodings';
+import { CLAUSE, QUOTED, QUOTING, test } from './unharmed';
 
 /** Pages that mean no harm and are unlike others. Each gets its right footnotes or none, no exception, and stays quick. */
 
-const CLAUSE = '双方は、国際法を遵守し、互いの安全を脅かす行動をとらないことを確認した。';
-const QUOTED = CLAUSE.slice(0, -1);
-const QUOTING = `<p id="p">日朝の宣言には「${CLAUSE}」とある。</p>`;
 const KOREAN = '쌍방은 국제법을 준수하며 서로의 안전을 위협하는 행동을 하지 않을것을 확인하였다.';
-
-let errors: string[] = [];
-test.beforeEach(({ page }) => {
-  errors = [];
-  page.on('pageerror', ({ message, stack }) => errors.push(`${message}\n${stack}`));
-});
-test.afterEach(() => expect(errors).toEqual([]));
 
 /** Whether the page answers a reader while we work: the longest its thread was held in the time it took to be read (ms). */
 const watchThread = (page: Page) =>
