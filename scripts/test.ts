@@ -1,6 +1,6 @@
 // Every check and every test, one after another; ends with one line that counts them.
-import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFirefox } from '../tests/firefox/marionette';
@@ -19,37 +19,18 @@ interface Counts {
   skipped: number;
 }
 
-interface Step {
-  count?: () => Counts;
-  env?: Record<string, string>;
-  /** Runs beside another: what it prints is shown when it has ended. */
-  aside?: boolean;
-}
-
 /** Runs one tool; a tool without a report of its own counts as one check. */
-const step = async (
+const step = (
   name: string,
   file: string,
   args: string[],
-  { count, env = {}, aside = false }: Step = {},
-): Promise<boolean> => {
+  count?: () => Counts,
+  env: Record<string, string> = {},
+): boolean => {
   if (only.length > 0 && !only.includes(name)) return true;
   const started = Date.now();
-  if (!aside) say(`── ${name}`);
-  const log = join(reports, `${name.replaceAll(' ', '-')}.log`);
-  const out = aside ? openSync(log, 'w') : 2;
-  const status = await new Promise<number | null>((ended) => {
-    const tool = spawn(file, args, { cwd: root, stdio: ['ignore', out, out], env: { ...process.env, ...env } });
-    tool.on('error', (error) => {
-      say(error.message);
-      ended(null);
-    });
-    tool.on('close', ended);
-  });
-  if (aside) {
-    closeSync(out);
-    say(`── ${name}\n${readFileSync(log, 'utf8').trim()}`);
-  }
+  say(`── ${name}`);
+  const status = spawnSync(file, args, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, ...env } }).status;
   const ok = status === 0;
   let counts: Counts = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   if (count) {
@@ -74,33 +55,30 @@ const json = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-await step('data', process.execPath, tsx('data.ts'));
-// The checks want one core, and so do the last of the unit tests.
-const checked = (async () => {
-  await step('format and lint', bin('biome'), ['ci', '--error-on-warnings', '.'], { aside: true });
-  await step('types', bin('tsc'), ['--noEmit'], { aside: true });
-  await step('unused code', bin('knip'), ['--no-progress'], { aside: true });
-})();
+step('data', process.execPath, tsx('data.ts'));
+step('format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']);
+step('types', bin('tsc'), ['--noEmit']);
+step('unused code', bin('knip'), ['--no-progress']);
 const unit = join(reports, 'unit.json');
-await step('unit tests', bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`], {
-  count: () => {
-    const report = json(unit);
-    return {
-      passed: report.numPassedTests as number,
-      failed: report.numFailedTests as number,
-      skipped: (report.numPendingTests as number) + (report.numTodoTests as number),
-    };
-  },
+step('unit tests', bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`], () => {
+  const report = json(unit);
+  return {
+    passed: report.numPassedTests as number,
+    failed: report.numFailedTests as number,
+    skipped: (report.numPendingTests as number) + (report.numTodoTests as number),
+  };
 });
-await checked;
-const built = await step('build', process.execPath, tsx('build.ts', '--quiet'));
-await step('packages', process.execPath, tsx('package.ts', '--check'));
+const built = step('build', process.execPath, tsx('build.ts', '--quiet'));
+step('packages', process.execPath, tsx('package.ts', '--check'));
 if (built && existsSync(join(root, 'playwright.config.ts'))) {
   try {
     const chromium = ensureChromium();
     const browser = join(reports, 'browser.json');
-    await step('browser tests', bin('playwright'), ['test'], {
-      count: () => {
+    step(
+      'browser tests',
+      bin('playwright'),
+      ['test'],
+      () => {
         const stats = json(browser).stats as Record<string, number>;
         return {
           passed: (stats.expected ?? 0) + (stats.flaky ?? 0),
@@ -108,8 +86,8 @@ if (built && existsSync(join(root, 'playwright.config.ts'))) {
           skipped: stats.skipped ?? 0,
         };
       },
-      env: { KYAKUCHU_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: browser },
-    });
+      { KYAKUCHU_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: browser },
+    );
   } catch (error) {
     say((error as Error).message);
     failed += 1;
@@ -118,13 +96,16 @@ if (built && existsSync(join(root, 'playwright.config.ts'))) {
 
 const firefox = join(reports, 'firefox.json');
 if (findFirefox())
-  await step('Firefox', process.execPath, tsx('firefox.ts', '--quiet'), {
-    count: () => {
+  step(
+    'Firefox',
+    process.execPath,
+    tsx('firefox.ts', '--quiet'),
+    () => {
       const report = json(firefox);
       return { passed: report.numPassedTests as number, failed: report.numFailedTests as number, skipped: 0 };
     },
-    env: { KYAKUCHU_FIREFOX_REPORT: firefox },
-  });
+    { KYAKUCHU_FIREFOX_REPORT: firefox },
+  );
 else say('── Firefox: none is here, so nothing was tested in it (npm run test:firefox)');
 
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
