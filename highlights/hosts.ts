@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { createTurns } from './in-turn';
 
 /**
  * On which hosts there are highlights: so that a page of another host wakes nobody to ask. Written by the background, read by every
@@ -31,15 +32,10 @@ export const mayHave = (hosts: unknown, host: string): boolean =>
 export const mayHaveHighlights = async (host: string): Promise<boolean> =>
   mayHave((await browser.storage.local.get(KEY).catch(() => ({}) as Record<string, unknown>))[KEY], host);
 
-/** Writes go one after another: two at once would each leave out the other's hosts. */
-let written: Promise<unknown> = Promise.resolve();
+const inTurn = createTurns();
 
 /** `anew`: these are all there are; else they are added. */
-export const noteHosts = (hosts: readonly string[], anew: boolean): Promise<void> => {
-  const mine = written.then(() => write(hosts, anew));
-  written = mine.catch(() => undefined);
-  return mine;
-};
+export const noteHosts = (hosts: readonly string[], anew: boolean): Promise<void> => inTurn(() => write(hosts, anew));
 
 const write = async (hosts: readonly string[], anew: boolean): Promise<void> => {
   const stored = (await browser.storage.local.get(KEY))[KEY];

@@ -13,6 +13,8 @@ export const LONGEST_ADDRESS = 8000;
 export const LONGEST_PATH = 20_000;
 /** Highlights of one page. Its record is read and written whole. */
 export const MOST_ON_PAGE = 5000;
+/** Pages of one shelf of which it is known that something is lost; of the pages that told longest ago it is forgotten. */
+export const MOST_LOST_PAGES = 500;
 /** Highlights named in one message. */
 export const MOST_AT_ONCE = 5000;
 /** Highlights taken in from one file. */

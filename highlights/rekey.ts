@@ -1,9 +1,12 @@
 import { pageKeyOf, RULES } from './address';
+import { moveLost } from './lost';
 import { NO_STATE, withHighlight } from './record';
 import { read, write } from './store';
-import type { Highlight } from './types';
+import type { Highlight, Ref } from './types';
 
 /** New rules of addresses give some pages other keys; their highlights move there, all in one transaction. */
+
+type Move = Ref & { to: string };
 
 /** Moves what belongs under another key now, and returns how many highlights that were. Does nothing where the rules are the same. */
 export const rekeyPages = async (
@@ -12,9 +15,9 @@ export const rekeyPages = async (
 ): Promise<number> => {
   const state = await read((db) => db.state.get('state'));
   if (!state || state.rules === rules) return 0;
-  return write(async (db) => {
+  const moves = await write(async (db) => {
     const keys = new Set<string>();
-    let moved = 0;
+    const moved: Move[] = [];
     for (const { key, highlights } of await db.pages.toArray()) {
       const away = highlights.filter(({ page }) => keyOf(page) !== key);
       if (away.length === 0) continue;
@@ -26,10 +29,12 @@ export const rekeyPages = async (
         const pageKey = keyOf(one.page);
         await db.pages.put(withHighlight(await db.pages.get(pageKey), { ...one, pageKey }));
         keys.add(pageKey);
-        moved += 1;
+        moved.push({ pageKey: key, id: one.id, to: pageKey });
       }
     }
     await db.state.put({ ...((await db.state.get('state')) ?? NO_STATE), rules });
     return { result: moved, keys: [...keys], grown: 0 };
   });
+  await moveLost(moves);
+  return moves.length;
 };

@@ -140,6 +140,14 @@ export const highlightsAt = (refs: readonly Ref[]): Promise<Highlight[]> =>
 export const highlightsOf = (pageKey: string): Promise<Highlight[]> =>
   read(async (db) => (await db.pages.get(pageKey))?.highlights ?? []);
 
+/** Which of these ids a page has, or has had taken away and may get back. */
+export const keptAt = (pageKey: string, ids: readonly string[]): Promise<ReadonlySet<string>> =>
+  read(async (db) => {
+    const removed = await db.removed.bulkGet(ids.map((id): [string, string] => [pageKey, id]));
+    const stored = (await db.pages.get(pageKey))?.highlights ?? [];
+    return new Set([...stored, ...removed].flatMap((one) => one?.id ?? []));
+  });
+
 /** The keys of all pages that have any. */
 export const allPageKeys = (): Promise<string[]> => read((db) => db.pages.toCollection().primaryKeys());
 

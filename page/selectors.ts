@@ -89,3 +89,12 @@ export const describePage = (document: Document): { title: string; lang: string;
     ...(canonical && /^https?:/.test(canonical) && { canonical }),
   };
 };
+
+/** Longest address that the background takes, UTF-16 units. */
+const LONGEST_ADDRESS = 8000;
+
+/** Which page this is, as the background is asked about it: its address, and what it calls canonical. */
+export const addressOf = (document: Document): { url: string; canonical?: string } => {
+  const { url, canonical } = describePage(document);
+  return { url: url.slice(0, LONGEST_ADDRESS), ...(canonical && { canonical: canonical.slice(0, LONGEST_ADDRESS) }) };
+};

@@ -2,7 +2,7 @@ import { onHighlightsChanged } from '@/highlights/changes';
 import { hostsOf, mayHave, mayHaveHighlights } from '@/highlights/hosts';
 import { watchAddress } from '@/page/address';
 import { document } from '@/page/plain';
-import { describePage } from '@/page/selectors';
+import { addressOf } from '@/page/selectors';
 import type { PageRequest } from '../background/messages';
 import type { PageNotes } from './notes';
 
@@ -24,11 +24,9 @@ export const followHighlights = (notes: PageNotes, signal: AbortSignal): void =>
   /** `told`: a change was said that may be this page's; the list of hosts may not have been written yet. */
   const learn = async (told = false) => {
     if (notes.highlighter || !notes.on || !(told || (await mayHaveHighlights(location.hostname)))) return;
-    const { url, canonical } = describePage(document);
     const answer = (await notes.ask({
       type: 'highlights.ofPage',
-      url: url.slice(0, 8000),
-      ...(canonical && { canonical: canonical.slice(0, 8000) }),
+      ...addressOf(document),
       unasked: true,
     } satisfies PageRequest)) as { ok?: boolean; highlights?: unknown[] } | undefined;
     if (answer?.ok && answer.highlights && answer.highlights.length > 0 && notes.on) await load();

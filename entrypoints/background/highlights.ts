@@ -4,11 +4,14 @@ import { onHighlightsChanged } from '@/highlights/changes';
 import { startCopying } from '@/highlights/copying';
 import { StoreError } from '@/highlights/database';
 import { hostsOf, noteHosts } from '@/highlights/hosts';
+import { noteLost, pruneLost } from '@/highlights/lost';
 import { rekeyPages } from '@/highlights/rekey';
 import {
   allPageKeys,
   changeHighlights,
+  forgetRemoved,
   highlightsOf,
+  keptAt,
   removeHighlights,
   restoreHighlights,
   saveHighlight,
@@ -36,7 +39,14 @@ export const startHighlights = (): void => {
     void work.catch((error) => console.warn('Where highlights are is not noted:', error));
   onHighlightsChanged((keys) => note(keys ? noteHosts(hostsOf(keys), false) : noteAll()));
   browser.runtime.onInstalled.addListener(() => note(noteAll()));
-  browser.runtime.onStartup.addListener(() => note(noteAll()));
+  browser.runtime.onStartup.addListener(() => {
+    note(noteAll());
+    forgetRemoved().catch((error) => console.warn('What was removed long ago is not forgotten yet:', error));
+  });
+  onHighlightsChanged(
+    (keys) =>
+      void pruneLost(keys, keptAt).catch((error) => console.warn('Which highlights are lost is not kept up:', error)),
+  );
   startCopying((error) => console.warn('The second copy of the highlights could not be written:', error));
 };
 
@@ -44,8 +54,9 @@ export const startHighlights = (): void => {
 export const answerHighlights = async (
   request: HighlightRequest,
   isPrivate: boolean,
-): Promise<OneAnswer | SomeAnswer | PageAnswer> => {
-  if (isPrivate && request.type === 'highlight.save') return { ok: false, why: 'private' };
+): Promise<OneAnswer | SomeAnswer | PageAnswer | Answer<object>> => {
+  if (isPrivate && (request.type === 'highlight.save' || request.type === 'highlights.placed'))
+    return { ok: false, why: 'private' };
   switch (request.type) {
     case 'highlight.save':
       return answered(async () => ({
@@ -65,6 +76,13 @@ export const answerHighlights = async (
       return answered(async () => {
         const pageKey = pageKeyOf(request);
         return { pageKey, highlights: await highlightsOf(pageKey) };
+      });
+    case 'highlights.placed':
+      return answered(async () => {
+        const pageKey = pageKeyOf(request);
+        const known = new Set((await highlightsOf(pageKey)).map(({ id }) => id));
+        await noteLost(pageKey, known, request.lost, request.placed);
+        return {};
       });
   }
 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { LONGEST_ADDRESS, MOST_AT_ONCE } from '@/highlights/limits';
-import { type Answer, changeSchema, draftSchema, type Highlight, refSchema } from '@/highlights/types';
+import { LONGEST_ADDRESS, MOST_AT_ONCE, MOST_ON_PAGE } from '@/highlights/limits';
+import { type Answer, changeSchema, draftSchema, type Highlight, highlightId, refSchema } from '@/highlights/types';
 
 /** What pages ask of the highlights' store. Our own pages use `highlights/store` directly. */
 
@@ -22,8 +22,19 @@ const ofPage = v.object({
   canonical: v.optional(address),
   unasked: v.optional(v.boolean()),
 });
+/** Which of a page's highlights stand on it, and which are nowhere and why: said when it has settled. → Answer<{}> */
+const placed = v.object({
+  type: v.literal('highlights.placed'),
+  url: address,
+  canonical: v.optional(address),
+  lost: v.pipe(
+    v.array(v.object({ id: highlightId, why: v.picklist(['gone', 'changed', 'ambiguous', 'uncertain']) })),
+    v.maxLength(MOST_ON_PAGE),
+  ),
+  placed: v.pipe(v.array(highlightId), v.maxLength(MOST_ON_PAGE)),
+});
 
-export const highlightRequests = [save, change, remove, restore, ofPage] as const;
+export const highlightRequests = [save, change, remove, restore, ofPage, placed] as const;
 export type HighlightRequest = v.InferOutput<(typeof highlightRequests)[number]>;
 
 const TYPES = new Set<unknown>(highlightRequests.map(({ entries }) => entries.type.literal));

@@ -20,5 +20,6 @@ export const mayAsk = (request: PageRequest, from: string, home: string): boolea
   const origin = originOf(from);
   if (origin !== undefined && origin === originOf(home)) return true;
   if (OURS_ALONE.has(request.type)) return false;
-  return request.type !== 'highlights.ofPage' || (origin !== undefined && origin === originOf(request.url));
+  if (request.type !== 'highlights.ofPage' && request.type !== 'highlights.placed') return true;
+  return origin !== undefined && origin === originOf(request.url);
 };

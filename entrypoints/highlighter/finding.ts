@@ -22,6 +22,8 @@ export const createFinder = ({ signal, shown, ask, placed }: Parts) => {
   /** The text that was searched last, and what was found in it: new nodes with the same words need no search. */
   let text = '';
   let known = new Map<string, Placement>();
+  /** Counts the pages that stood here: what was found on one is nothing to the next. */
+  let life = 0;
   let rest = 0;
   let until = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,8 +35,9 @@ export const createFinder = ({ signal, shown, ask, placed }: Parts) => {
     );
 
   const search = async (some: readonly Shown[]): Promise<void> => {
+    const mine = life;
     const page = await readPageText(document.body, signal).catch(() => undefined);
-    if (!page || signal.aborted) return;
+    if (!page || signal.aborted || mine !== life) return;
     if (page.text !== text) {
       if (Math.abs(page.text.length - text.length) >= NEWS) rest = 0;
       text = page.text;
@@ -48,7 +51,7 @@ export const createFinder = ({ signal, shown, ask, placed }: Parts) => {
         text,
         sought: soughtOn(page, document, stored) as never,
       });
-      if (signal.aborted) return;
+      if (signal.aborted || mine !== life) return;
       // No answer: the same text is searched when the page changes, or when there has been a rest.
       if (!found) text = '';
       for (const [k, placement] of (found ?? []).entries()) known.set((unknown[k] as Shown).highlight.id, placement);
@@ -87,6 +90,7 @@ export const createFinder = ({ signal, shown, ask, placed }: Parts) => {
     find,
     /** Another page stands here. */
     forget: () => {
+      life += 1;
       text = '';
       known = new Map();
       rest = 0;

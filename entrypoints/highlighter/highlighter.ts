@@ -1,10 +1,11 @@
 import { languageBy } from '@/components/dress';
 import { onHighlightsChanged } from '@/highlights/changes';
+import type { Answer } from '@/highlights/types';
 import { watchAddress } from '@/page/address';
 import { groundOf } from '@/page/ground';
 import { wash } from '@/page/ink';
 import { document } from '@/page/plain';
-import { describePage } from '@/page/selectors';
+import { addressOf } from '@/page/selectors';
 import { watchPage } from '@/page/watch';
 import type { Settings } from '@/settings/schema';
 import type { PageNotes } from '../annotator.content/notes';
@@ -17,6 +18,7 @@ import { createKeeper } from './keeping';
 import { AGAIN, TRIES } from './limits';
 import { attendSelection } from './selection';
 import { isStored, type Shown } from './shown';
+import { createTeller } from './telling';
 import { createWays } from './ways';
 
 /** Shows the page's highlights, finds them again as it changes, makes new ones and keeps each until it is stored. */
@@ -52,24 +54,29 @@ export const startHighlighter = (notes: PageNotes): void => {
     placed: (some) => {
       some.forEach(paint);
       changed();
+      teller.looked(some);
       void notes.ask({ type: 'places.changed' } satisfies PageRequest);
     },
+  });
+
+  const teller = createTeller({
+    signal,
+    shown,
+    again: () => finder.find(true),
+    tell: async (lost, placed) =>
+      (await ask<Answer<object>>({ type: 'highlights.placed', ...addressOf(document), lost, placed })) !== undefined,
   });
 
   const drop = (id: string) => {
     shown.get(id)?.unpaint();
     shown.delete(id);
+    teller.drop(id);
   };
 
   /** The page's highlights as they are stored now; what is not stored yet stays. */
   const load = async () => {
     const page = notes.page;
-    const { url, canonical } = describePage(document);
-    const answer = await ask<PageAnswer>({
-      type: 'highlights.ofPage',
-      url: url.slice(0, 8000),
-      ...(canonical && { canonical: canonical.slice(0, 8000) }),
-    });
+    const answer = await ask<PageAnswer>({ type: 'highlights.ofPage', ...addressOf(document) });
     if (!answer?.ok || signal.aborted || page !== notes.page) return;
     pageKey = answer.pageKey;
     const stored = new Set(answer.highlights.map(({ id }) => id));
@@ -118,6 +125,7 @@ export const startHighlighter = (notes: PageNotes): void => {
     // What is still being saved belongs to the page before: it is saved on, and shown no more.
     for (const id of [...shown.keys()]) drop(id);
     finder.forget();
+    teller.forget();
     void load();
   });
   const stop = onHighlightsChanged((keys) => {

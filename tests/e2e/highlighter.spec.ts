@@ -64,10 +64,11 @@ test('the key saves at once and puts the focus into the bar; Escape leaves it', 
   await expect(page.locator('kyakuchu-highlighter').getByRole('button', { name: /^Highlight, yellow/ })).toHaveCount(1);
 });
 
-test('under a strict policy a footnote is saved from its card; another tab of the page follows; what is lost is listed and placed when its words come', async ({
+test('under a strict policy a footnote is saved from its card; another tab of the page follows; what is lost is in the library with the reason, until its words come', async ({
   page,
   site,
   browserWithUs,
+  worker,
 }) => {
   const strict = { 'content-security-policy': "default-src 'none'" };
   await site.open(page, { html: page1('<p id="p">交渉は日朝平壌宣言を出発点とする。</p>'), headers: strict });
@@ -79,9 +80,22 @@ test('under a strict policy a footnote is saved from its card; another tab of th
   const other = await browserWithUs.newPage();
   await other.goto(site.address);
   await expect.poll(() => washed(other)).toEqual(own);
+  const library = await browserWithUs.newPage();
+  await library.goto(`chrome-extension://${worker.id}/reader.html#library`);
+  const listed = library.locator('.l-go').filter({ has: library.getByText('日朝平壌宣言', { exact: true }) });
+  const lost = library.getByRole('checkbox', { name: 'Only the one not found on the page' });
+  await expect(listed).toHaveCount(1);
+  await expect(lost).toHaveCount(0);
   // The words go and come again: the wash goes and comes with them, in nodes that are new.
   await other.evaluate(() => (document.querySelector('#p') as Element).replaceChildren('別の話である。'));
   await expect.poll(() => washed(other)).toEqual([]);
+  await lost.check({ timeout: 15_000 });
+  await expect(listed).toContainText('its words are no longer there');
+  await listed.click();
+  await expect(library.getByRole('link', { name: 'Look for it there' })).toHaveAttribute(
+    'href',
+    `${site.address}#:~:text=${encodeURIComponent('日朝平壌宣言')}`,
+  );
   await other.evaluate(() =>
     (document.querySelector('#p') as Element).replaceChildren(
       '交渉は日朝',
@@ -89,7 +103,12 @@ test('under a strict policy a footnote is saved from its card; another tab of th
     ),
   );
   await expect.poll(() => washed(other)).toEqual(own);
+  // Nothing is lost any more; that nothing is left to be listed is said, and leads back.
+  await library.getByRole('button', { name: 'Show all' }).click({ timeout: 15_000 });
+  await expect(library.getByRole('link', { name: 'Go to the place' })).toHaveCount(1);
+  await expect(lost).toHaveCount(0);
   await bar(page).getByRole('button', { name: 'Remove' }).click();
   await expect.poll(() => washed(other)).toEqual([]);
-  await other.close();
+  await expect(library.getByRole('group', { name: '日朝平壌宣言' })).toHaveCount(0);
+  await Promise.all([other.close(), library.close()]);
 });

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import '@/components/styles/highlighter.css';
 import '@/components/styles/library.css';
 import { dress, languageBy } from '@/components/dress';
-import type { LibraryActions, LibraryData, Lost, Panel, Which } from '@/components/library/data';
+import type { LibraryActions, LibraryData, Panel, Which } from '@/components/library/data';
 import { Library } from '@/components/library/Library';
 import { libraryWords } from '@/components/words/library';
 import { type Filter, type Grouping, tallyOf } from '@/highlights/library/arrange';
@@ -12,9 +12,8 @@ import { useActs } from './use-acts';
 import { useExchange } from './use-exchange';
 import { useKeeping } from './use-keeping';
 import { useList } from './use-list';
+import { useLost } from './use-lost';
 import { useStored } from './use-stored';
-
-const NONE_LOST: ReadonlyMap<string, Lost> = new Map();
 
 /** The library of highlights, wired to the store. */
 export function LibraryPage({ settings }: HalfProps) {
@@ -27,10 +26,11 @@ export function LibraryPage({ settings }: HalfProps) {
   const [panel, setPanel] = useState<Panel>();
   const stored = useStored();
   const { entries } = stored;
-  const { arranged, found, searching } = useList(entries, query, filter, by, language);
+  const lost = useLost(entries);
+  const narrowing = useMemo(() => (filter.orphans ? { ...filter, orphans: lost } : filter), [filter, lost]);
+  const { arranged, found, searching } = useList(entries, query, narrowing, by, language);
   const tally = useMemo(() => tallyOf(entries), [entries]);
   const acts = useActs(entries);
-  const lost = NONE_LOST;
 
   useEffect(() => {
     dress(document.documentElement, settings, navigator.language);
@@ -65,7 +65,7 @@ export function LibraryPage({ settings }: HalfProps) {
     arranged,
     found,
     query,
-    filter,
+    filter: narrowing,
     by,
     tally,
     chosen,

@@ -70,12 +70,14 @@ describe('who may ask', () => {
   });
 
   test('of highlights: a page about its own site', () => {
-    const of = (url: string) => asked({ type: 'highlights.ofPage', url });
-    expect(mayAsk(of(news), 'https://news.example/b', HOME)).toBe(true);
-    expect(mayAsk(of(news), 'https://evil.example/', HOME)).toBe(false);
-    expect(mayAsk(of(news), 'http://news.example/', HOME)).toBe(false);
-    expect(mayAsk(of('file:///home/a.html'), 'file:///home/a.html', HOME)).toBe(true);
-    expect(mayAsk(of(news), `${HOME}reader.html`, HOME)).toBe(true);
+    for (const type of ['highlights.ofPage', 'highlights.placed'] as const) {
+      const of = (url: string) => asked({ type, url, lost: [], placed: [] });
+      expect(mayAsk(of(news), 'https://news.example/b', HOME)).toBe(true);
+      expect(mayAsk(of(news), 'https://evil.example/', HOME)).toBe(false);
+      expect(mayAsk(of(news), 'http://news.example/', HOME)).toBe(false);
+      expect(mayAsk(of('file:///home/a.html'), 'file:///home/a.html', HOME)).toBe(true);
+      expect(mayAsk(of(news), `${HOME}reader.html`, HOME)).toBe(true);
+    }
   });
 
   test('for footnotes: everyone', () =>
