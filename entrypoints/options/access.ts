@@ -7,17 +7,24 @@ import { pageScript } from '../background/reading-tabs';
 /** Sites of this build that come with the extension; loopback is in the tests' build alone. */
 const listedHosts = (): string[] => pageScript().matches.flatMap((origin) => siteOf(origin)?.host ?? []);
 
+/**
+ * How many of the sites that come with the extension the browser keeps from us. Asked of it one by one, and only if not all are held:
+ * Chromium's list of origins still names them when a grant for every site was taken back, and lets us read none.
+ */
+const countUngranted = async (matches: string[]): Promise<number> => {
+  const holds = (origins: string[]) => browser.permissions.contains({ origins });
+  if (await holds(matches)) return 0;
+  return (await Promise.all(matches.map((origin) => holds([origin])))).filter((held) => !held).length;
+};
+
 /** What the browser has granted now; the reader's own list is the settings'. */
 export const readAccess = async (): Promise<Omit<SitesState, 'never'>> => {
   const { origins = [] } = await browser.permissions.getAll();
   const { matches } = pageScript();
-  const held = new Set(origins);
-  // Leave for every site is leave for the listed ones.
-  const every = origins.some((origin) => siteOf(origin)?.all);
   return {
     granted: grantedBeyond(origins, matches),
     listed: listedHosts(),
-    ungranted: every ? 0 : matches.filter((origin) => !held.has(origin)).length,
+    ungranted: await countUngranted(matches),
   };
 };
 

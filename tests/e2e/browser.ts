@@ -20,22 +20,28 @@ export interface Site {
   address: string;
 }
 
+/** A browser with the extension as it is built for the tests, and a profile of its own that goes when it is closed. */
+export const launchWithUs = (): Promise<BrowserContext> =>
+  chromium.launchPersistentContext('', {
+    executablePath: process.env.KYAKUCHU_CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    viewport: { width: 1000, height: 800 },
+    locale: 'en-US',
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      // Names under .example lead to the tests' site: news.example is a site that nobody has granted.
+      '--host-resolver-rules=MAP *.example 127.0.0.1',
+      '--disable-features=Translate',
+      '--disable-background-networking',
+    ],
+  });
+
 export const test = base.extend<{ page: Page; site: Site }, { browserWithUs: BrowserContext; worker: { id: string } }>({
   browserWithUs: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
     async ({}, use) => {
-      const context = await chromium.launchPersistentContext('', {
-        executablePath: process.env.KYAKUCHU_CHROMIUM ?? '/usr/bin/chromium',
-        headless: true,
-        viewport: { width: 1000, height: 800 },
-        locale: 'en-US',
-        args: [
-          `--disable-extensions-except=${extension}`,
-          `--load-extension=${extension}`,
-          '--disable-features=Translate',
-          '--disable-background-networking',
-        ],
-      });
+      const context = await launchWithUs();
       await use(context);
       await context.close();
     },

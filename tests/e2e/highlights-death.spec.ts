@@ -113,7 +113,7 @@ test('the background is killed again and again while 200 highlights are saved: e
   let kills = 0;
   while (confirmed.size < SAVES) {
     // It must live long enough to store some, or nothing would ever be done; it dies at any point of the next.
-    const enough = Math.min(SAVES, confirmed.size + 1 + Math.floor(random() * 20));
+    const enough = Math.min(SAVES, confirmed.size + 1 + Math.floor(random() * 30));
     await expect.poll(() => confirmed.size, { timeout: 60_000, intervals: [5] }).toBeGreaterThanOrEqual(enough);
     await pause(random() * 60);
     if (confirmed.size < SAVES && (await killWorker())) kills += 1;
@@ -141,7 +141,7 @@ test('the browser is killed again and again while 200 highlights are saved: ever
       page,
       drafts.filter(({ id }) => !confirmed.has(id)),
     );
-    const enough = Math.min(SAVES, confirmed.size + 10 + Math.floor(random() * 40));
+    const enough = Math.min(SAVES, confirmed.size + 20 + Math.floor(random() * 45));
     await expect.poll(() => confirmed.size, { timeout: 30_000, intervals: [5] }).toBeGreaterThanOrEqual(enough);
     await pause(random() * 40);
     await browser.kill();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { article, expect, test, untilPainted } from './browser';
-import { test as own, request } from './own-browser';
+import { test as own, request } from './granting';
 
 /** Seen by what runs inside the extension (`evaluate`). */
 declare const chrome: typeof import('wxt/browser').browser;

@@ -1,5 +1,5 @@
 import { article, expect, untilPainted } from './browser';
-import { test } from './own-browser';
+import { justInstalled as test } from './granting';
 
 /** Seen by what runs inside the extension (`evaluate`). */
 declare const chrome: typeof import('wxt/browser').browser;

@@ -1,5 +1,5 @@
 import { article, expect } from './browser';
-import { request, test } from './own-browser';
+import { request, test } from './granting';
 
 /** Seen by what runs inside the extension (`evaluate`). */
 declare const chrome: typeof import('wxt/browser').browser;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { article, expect, untilPainted } from './browser';
-import { request, test } from './own-browser';
+import { justInstalled, request, test } from './granting';
 
 /** Seen by what runs inside the extension (`evaluate`). */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -48,21 +48,25 @@ test('a granted site is read at once where it is open, and again whenever it is 
   expect(await hosts(page)).toBe(0);
 });
 
-test('leave for every site starts no second script where the extension reads already', async ({
-  context,
-  ours,
-  page,
-  site,
-}) => {
-  await request(context, ours, '*://*/*');
-  await expect
-    .poll(() => ours.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id)))
-    .toEqual(['granted-sites']);
-  await site.open(page, QUOTING);
-  expect(await untilPainted(page)).toHaveLength(1);
-  const [script] = await ours.evaluate(() => chrome.scripting.getRegisteredContentScripts());
-  expect(script?.excludeMatches).toEqual(expect.arrayContaining(['http://127.0.0.1/*', '*://*.asahi.com/*']));
-});
+justInstalled(
+  'leave for every site starts no second script where the extension reads already; taken back, the settings offer what went with it',
+  async ({ context, ours, page, site }) => {
+    await request(context, ours, '*://*/*');
+    await expect
+      .poll(() => ours.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id)))
+      .toEqual(['granted-sites']);
+    await site.open(page, QUOTING);
+    expect(await untilPainted(page)).toHaveLength(1);
+    const [script] = await ours.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+    expect(script?.excludeMatches).toEqual(expect.arrayContaining(['http://127.0.0.1/*', '*://*.asahi.com/*']));
+    const settings = await context.newPage();
+    await settings.goto(`chrome-extension://${new URL(ours.url()).host}/options.html`);
+    await expect(settings.getByRole('button', { name: 'Remove Every site' })).toBeVisible();
+    await expect(settings.getByText('The browser has not allowed')).toHaveCount(0);
+    await settings.getByRole('button', { name: 'Remove Every site' }).click();
+    await expect(settings.getByText('The browser has not allowed')).toBeVisible();
+  },
+);
 
 test('the key of the browser and the page’s menu turn footnotes off and on', async ({ ours, page, site }) => {
   await site.open(page, QUOTING);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, painted, untilPainted } from './browser';
-import { test } from './own-browser';
+import { justInstalled, test } from './granting';
 
 /** Roles and names of the accessibility tree, our closed root's among them. */
 const accessible = async (page: Page): Promise<string> => {
@@ -15,30 +15,30 @@ const accessible = async (page: Page): Promise<string> => {
     .join('\n');
 };
 
-test('an install opens one page; its article has real footnotes and a real card, and nothing else on it is marked', async ({
-  context,
-  ours,
-}) => {
-  const address = `chrome-extension://${new URL(ours.url()).host}/welcome.html`;
-  await expect.poll(() => context.pages().filter((page) => page.url() === address).length).toBe(1);
-  const page = context.pages().find((one) => one.url() === address) as Page;
-  await page.bringToFront();
-  await untilPainted(page);
-  const text = (await page.locator('.kk-article').textContent()) ?? '';
-  for (const stretch of await painted(page)) expect(text).toContain(stretch.slice(0, 12));
-  const tree = await accessible(page);
-  for (const kind of ['quotation', 'restatement', 'mention']) expect(tree).toContain(`, ${kind}, `);
-  await page.getByText('朝鮮民主主義人民共和国側は').hover({ position: { x: 200, y: 48 } });
-  await expect.poll(() => accessible(page)).toContain('dialog: ');
-  await page.keyboard.press('Escape');
-  expect(
-    await page
-      .locator('.kk-told')
-      .evaluate((told) =>
-        [...CSS.highlights.values()].some((all) => [...all].some((range) => told.contains(range.startContainer))),
-      ),
-  ).toBe(false);
-});
+justInstalled(
+  'an install opens one page; its article has real footnotes and a real card, and nothing else on it is marked',
+  async ({ context, ours }) => {
+    const address = `chrome-extension://${new URL(ours.url()).host}/welcome.html`;
+    await expect.poll(() => context.pages().filter((page) => page.url() === address).length).toBe(1);
+    const page = context.pages().find((one) => one.url() === address) as Page;
+    await page.bringToFront();
+    await untilPainted(page);
+    const text = (await page.locator('.kk-article').textContent()) ?? '';
+    for (const stretch of await painted(page)) expect(text).toContain(stretch.slice(0, 12));
+    const tree = await accessible(page);
+    for (const kind of ['quotation', 'restatement', 'mention']) expect(tree).toContain(`, ${kind}, `);
+    await page.getByText('朝鮮民主主義人民共和国側は').hover({ position: { x: 200, y: 48 } });
+    await expect.poll(() => accessible(page)).toContain('dialog: ');
+    await page.keyboard.press('Escape');
+    expect(
+      await page
+        .locator('.kk-told')
+        .evaluate((told) =>
+          [...CSS.highlights.values()].some((all) => [...all].some((range) => told.contains(range.startContainer))),
+        ),
+    ).toBe(false);
+  },
+);
 
 test('the page speaks the language that is chosen; the article keeps its numbers', async ({ context, ours, page }) => {
   await page.goto(`chrome-extension://${new URL(ours.url()).host}/welcome.html`);
