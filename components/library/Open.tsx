@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Colour } from '@/highlights/colours';
 import type { Entry } from '@/highlights/library/entry';
 import type { Change } from '@/highlights/types';
-import { linkToWords } from '@/page/fragment';
 import type { Language } from '../card/data';
 import { HUES, SIGLA } from '../card/signs';
 import { Colours } from '../highlighter/Colours';
@@ -10,7 +9,7 @@ import { NoteAndTags } from '../highlighter/NoteAndTags';
 import { readTags, writeTags } from '../highlighter/tags';
 import { placeOf } from '../place';
 import type { LibraryWords } from '../words/library';
-import { hostOf, type Lost, langOf } from './data';
+import { hostOf, type Lost, langOf, waysTo } from './data';
 
 interface Props {
   entry: Entry;
@@ -26,7 +25,7 @@ interface Props {
 
 /** One highlight whole: all its words, what can be changed of it, the way to its page. What was typed is kept when the field is left. */
 export function Open({ entry, lost, words, language, day, onChange, onColour, onRemove, onClose }: Props) {
-  const { quote, note, tags, colour, passages, title, url, pageKey } = entry;
+  const { quote, note, tags, colour, passages, title, url } = entry;
   const [typed, setTyped] = useState({ note, tags: writeTags(tags) });
   const latest = useRef(typed);
   latest.current = typed;
@@ -54,7 +53,7 @@ export function Open({ entry, lost, words, language, day, onChange, onColour, on
   };
   useEffect(() => follow('note', note), [note]);
   useEffect(() => follow('tags', written), [written]);
-  const copy = url !== pageKey && hostOf(url) !== hostOf(pageKey) && /^https?:/.test(pageKey);
+  const ways = waysTo(entry, lost);
   return (
     // biome-ignore lint/a11y/useSemanticElements: its fields are kept one by one, there is no form
     <div class="l-open" role="group" aria-labelledby={`l-quote-${entry.id}`} tabIndex={-1}>
@@ -71,11 +70,11 @@ export function Open({ entry, lost, words, language, day, onChange, onColour, on
       </p>
       {lost && <p class="l-lost">{words.lost[lost]}</p>}
       <p class="l-ways">
-        <a href={linkToWords(copy ? pageKey : url, quote)} target="_blank" rel="noreferrer">
+        <a href={ways.page} target="_blank" rel="noreferrer">
           {lost ? words.lookFor : words.goTo}
         </a>
-        {copy && (
-          <a href={linkToWords(url, quote)} target="_blank" rel="noreferrer">
+        {ways.copy && (
+          <a href={ways.copy} target="_blank" rel="noreferrer">
             {words.goToCopy}
           </a>
         )}

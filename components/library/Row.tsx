@@ -3,7 +3,7 @@ import type { Entry } from '@/highlights/library/entry';
 import type { Language } from '../card/data';
 import { shortPlace } from '../panel/place';
 import type { LibraryWords } from '../words/library';
-import { hostOf, type Lost, langOf } from './data';
+import { hostOf, type Lost, langOf, waysTo } from './data';
 
 interface Props {
   entry: Entry;
@@ -43,8 +43,15 @@ export function Row({ entry, lost, chosen, current, words, language, day, onOpen
         </span>
         <span class="kk-sr">{words.colours[colour]}</span>
       </span>
-      <button type="button" class="l-go" tabIndex={tab} aria-expanded={false} onClick={onOpen}>
-        <q class={note ? '' : 'l-alone'} lang={lang}>
+      <button
+        type="button"
+        class="l-go"
+        tabIndex={tab}
+        aria-expanded={false}
+        aria-describedby={lost && `l-lost-${entry.id}`}
+        onClick={onOpen}
+      >
+        <q class={note && lost ? 'l-one' : note || lost ? '' : 'l-alone'} lang={lang}>
           {quote.slice(0, 400)}
         </q>
         {note && (
@@ -53,7 +60,6 @@ export function Row({ entry, lost, chosen, current, words, language, day, onOpen
           </span>
         )}
         <span class="l-meta">
-          {lost && <b>{words.lost[lost]}</b>}
           <span>{day}</span>
           {title && <span lang={lang}>{title.slice(0, 120)}</span>}
           <bdi lang="en">{hostOf(url)}</bdi>
@@ -65,6 +71,18 @@ export function Row({ entry, lost, chosen, current, words, language, day, onOpen
           ))}
         </span>
       </button>
+      {lost && (
+        <p class="l-nowhere">
+          <b id={`l-lost-${entry.id}`}>{words.lostShort[lost]}</b>
+          <a href={waysTo(entry, lost).page} target="_blank" rel="noreferrer" tabIndex={tab}>
+            {words.lookFor}
+            <span class="kk-sr" lang={lang}>
+              {' '}
+              {quote.slice(0, 60)}
+            </span>
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ExportForm } from '@/highlights/exchange/forms';
 import type { Arranged, Filter, Grouping, Tally } from '@/highlights/library/arrange';
 import type { Entry } from '@/highlights/library/entry';
 import type { Change, Merged, Refusal } from '@/highlights/types';
+import { linkToPieces, linkToWords } from '@/page/fragment';
 import type { Language } from '../card/data';
 import type { Said } from '../words/library';
 
@@ -117,3 +118,16 @@ export const hostOf = (address: string): string => (URL.canParse(address) ? new 
 
 /** Days in English as the citations say them: 17 September 2002. */
 export const dated = (language: Language): string => (language === 'en' ? 'en-GB' : language);
+
+/** Whether what was read is a copy of another address's page: an archive's. */
+const isCopy = ({ url, pageKey }: Pick<Entry, 'url' | 'pageKey'>): boolean =>
+  url !== pageKey && hostOf(url) !== hostOf(pageKey) && /^https?:/.test(pageKey);
+
+/** The ways to an entry's words: on their page, and in the copy in which they were marked. What is lost there is looked for by its pieces. */
+export const waysTo = (entry: Entry, lost: Lost | undefined): { page: string; copy: string | undefined } => {
+  const { url, pageKey, quote } = entry;
+  const link = lost ? linkToPieces : linkToWords;
+  return isCopy(entry)
+    ? { page: link(pageKey, quote), copy: linkToWords(url, quote) }
+    : { page: link(url, quote), copy: undefined };
+};

@@ -8,7 +8,7 @@ import { arrange, type Grouping, tallyOf } from '@/highlights/library/arrange';
 import type { Entry } from '@/highlights/library/entry';
 import type { Language } from '../card/data';
 import type { Fixture } from '../fixtures';
-import type { LibraryActions, LibraryData } from './data';
+import type { LibraryActions, LibraryData, Lost } from './data';
 import { Library } from './Library';
 
 const nothing = () => undefined;
@@ -123,11 +123,20 @@ function Head() {
 }
 
 const by = (grouping: Grouping): Partial<LibraryData> => ({ by: grouping });
+const orphans = (...some: [Entry | undefined, Lost][]): Partial<LibraryData> => {
+  const lost = new Map(some.map(([one, why]) => [one?.id ?? '', why]));
+  return { lost, filter: { orphans: lost } };
+};
 const FIRST = FEW[0]?.id ?? '';
 
 export const fixtures: Fixture[] = [
   page('four highlights, by date', FEW, {
     lost: new Map([[FEW[3]?.id ?? '', 'ambiguous']]),
+  }),
+  page('only those not found, one open', FEW.slice(1), {
+    ...orphans([FEW[1], 'changed'], [FEW[2], 'gone'], [FEW[3], 'uncertain']),
+    openId: FEW[1]?.id,
+    total: FEW.length,
   }),
   page('no highlights yet', []),
   page('a hundred thousand, by page', MANY, by('page')),

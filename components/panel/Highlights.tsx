@@ -49,6 +49,10 @@ export function Highlights({ highlights, words, bar, library, onBack, ...actions
   );
 }
 
+/** Units of a quotation in the names of its buttons: enough to tell it from others, not so much that they are tiring to hear. */
+const NAMED = 40;
+const beginning = (text: string): string => (text.length > NAMED ? `${text.slice(0, NAMED).trim()}…` : text);
+
 interface RowProps extends HighlightActions {
   one: PanelHighlight;
   words: PanelWords;
@@ -59,6 +63,13 @@ function Highlight(props: RowProps) {
   const { one, words, bar, onGoHighlight, onLook, onRemoveHighlight } = props;
   const [editing, edit] = useState(false);
   const lost = one.place !== undefined && one.place !== 'placed' ? one.place : undefined;
+  // Every row has the same acts: their names say of which.
+  const which = (
+    <span class="kk-sr" lang={one.lang}>
+      {' '}
+      {beginning(one.text)}
+    </span>
+  );
   return (
     <li>
       <div class={`kk-hlquote kk-ink-${one.colour}`}>
@@ -92,13 +103,16 @@ function Highlight(props: RowProps) {
         {lost && (
           <button type="button" class="kk-act" onClick={() => onLook(one)}>
             {words.lookFor}
+            {which}
           </button>
         )}
         <button type="button" class="kk-act" aria-expanded={editing} onClick={() => edit(!editing)}>
           {editing ? words.done : words.edit}
+          {which}
         </button>
         <button type="button" class="kk-act" onClick={() => onRemoveHighlight(one)}>
           {bar.remove}
+          {which}
         </button>
       </div>
     </li>

@@ -90,12 +90,13 @@ test('under a strict policy a footnote is saved from its card; another tab of th
   await other.evaluate(() => (document.querySelector('#p') as Element).replaceChildren('別の話である。'));
   await expect.poll(() => washed(other)).toEqual([]);
   await lost.check({ timeout: 15_000 });
-  await expect(listed).toContainText('its words are no longer there');
+  await expect(listed).toHaveAccessibleDescription('Not found: its words are gone.');
+  const link = library.getByRole('link', { name: 'Look for it there' });
+  const words = `${site.address}#:~:text=${encodeURIComponent('日朝平壌宣言')}`;
+  await expect(link).toHaveAttribute('href', words);
   await listed.click();
-  await expect(library.getByRole('link', { name: 'Look for it there' })).toHaveAttribute(
-    'href',
-    `${site.address}#:~:text=${encodeURIComponent('日朝平壌宣言')}`,
-  );
+  await expect(library.getByText('its words are no longer there')).toBeVisible();
+  await expect(link).toHaveAttribute('href', words);
   await other.evaluate(() =>
     (document.querySelector('#p') as Element).replaceChildren(
       '交渉は日朝',

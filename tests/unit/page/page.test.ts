@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '@/page/blocks';
-import { linkToWords } from '@/page/fragment';
+import { linkToPieces, linkToWords } from '@/page/fragment';
 import { marginBeside } from '@/page/margin';
 import { nearestFirst, slicesOf } from '@/page/slices';
 import { placeCard } from '@/page/spot';
@@ -42,13 +42,24 @@ describe('a link to words of a page', () => {
     expect(decodeURIComponent(long)).toBe(`https://news.example/a#:~:text=${'朝'.repeat(24)},${'日'.repeat(24)}`);
   });
 
+  test('that may have been changed names their beginning and their end as well, where those say enough', () => {
+    const words = '国交正常化を早期に実現させるため、あらゆる努力を傾注する。';
+    expect(decodeURIComponent(linkToPieces('https://news.example/a', words))).toBe(
+      `https://news.example/a#:~:text=${words}&text=${words.slice(0, 14)}&text=${words.slice(-14)}`,
+    );
+    expect(linkToPieces('https://news.example/a', '日朝平壌宣言')).toBe(
+      linkToWords('https://news.example/a', '日朝平壌宣言'),
+    );
+  });
+
   test('is an address whatever the words', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom('a', ' ', '-', '日', '😀', '\ud83d', '\ude00'), { maxLength: 200 }),
         (signs) => {
           const words = signs.join('');
-          expect(() => new URL(linkToWords('https://news.example/', words))).not.toThrow();
+          for (const link of [linkToWords, linkToPieces])
+            expect(() => new URL(link('https://news.example/', words))).not.toThrow();
         },
       ),
     );
