@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { document } from '@/page/plain';
 import type { Settings } from '@/settings/schema';
 import type { PageRequest } from '../background/messages';
-import { GATE_AGAIN, MOST_ASKED } from './limits';
+import { askUntilAnswered } from './asking';
+import { GATE_AGAIN } from './limits';
 import type { PageNotes } from './notes';
 
 /** Whether the extension that this script belongs to is still there: after an update or a removal its id is gone. */
@@ -28,17 +29,13 @@ export const connect = (notes: PageNotes, outer: AbortSignal): AbortSignal => {
     return false;
   };
   notes.ask = async (request) => {
-    // The browser may stop the background in the middle of an answer: it is asked again, and starts anew for it.
-    for (let times = 0; times < MOST_ASKED && check(); times += 1) {
-      try {
-        return await browser.runtime.sendMessage(request);
-      } catch {
-        // What opens something is not asked twice: it may have opened.
-        if ((request as { type?: unknown }).type === 'open') break;
-      }
-    }
-    check();
-    return undefined;
+    const send = async () => browser.runtime.sendMessage(request);
+    let answer: unknown;
+    // What opens something is not asked twice: it may have opened.
+    if ((request as { type?: unknown }).type !== 'open') answer = await askUntilAnswered(send, check);
+    else if (check()) answer = await send().catch(() => undefined);
+    if (answer === undefined) check();
+    return answer;
   };
   // Nothing tells a script that its extension is gone; it looks when the reader comes back to the page.
   document.addEventListener('visibilitychange', check, { signal: end.signal });

@@ -24,21 +24,8 @@ import { mayAsk } from './who-asks';
 export default defineBackground({
   type: 'module',
   main: () => {
-    browser.runtime.onMessage.addListener(async (message: unknown, sender) => {
-      // Only our own scripts and pages may ask; a page cannot reach this listener, another extension could not either.
-      if (sender.id !== browser.runtime.id) return undefined;
-      const request = v.safeParse(pageRequest, message);
-      if (!request.success) return isHighlightRequest(message) ? { ok: false, why: 'invalid' } : undefined;
-      const { getURL } = browser.runtime as unknown as { getURL: (path: string) => string };
-      if (!mayAsk(request.output, sender.url ?? '', getURL('/'))) return undefined;
-      if (isHighlightRequest(request.output)) {
-        const unasked = request.output.type === 'highlights.ofPage' && request.output.unasked;
-        // On a site of the reader's list nothing comes by itself.
-        if (unasked && isNever(hostOf(sender.url), await offSites())) return { ok: true, pageKey: '', highlights: [] };
-        return answerHighlights(request.output, sender.tab?.incognito ?? false);
-      }
-      return answer(request.output, sender.tab?.id, sender.frameId ?? 0, sender.url ?? '');
-    });
+    // Nothing to tell is null and never undefined: that says that nobody was there to answer, and a page asks again (`askUntilAnswered`).
+    browser.runtime.onMessage.addListener(async (message: unknown, sender) => (await heard(message, sender)) ?? null);
     browser.tabs.onRemoved.addListener((tab) => forgetTab(tab));
     startSites();
     startCommands();
@@ -48,6 +35,25 @@ export default defineBackground({
     startHighlights();
   },
 });
+
+type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+
+/** What is answered to a message, whoever sent it. */
+const heard = async (message: unknown, sender: Sender): Promise<unknown> => {
+  // Only our own scripts and pages may ask; a page cannot reach this listener, another extension could not either.
+  if (sender.id !== browser.runtime.id) return undefined;
+  const request = v.safeParse(pageRequest, message);
+  if (!request.success) return isHighlightRequest(message) ? { ok: false, why: 'invalid' } : undefined;
+  const { getURL } = browser.runtime as unknown as { getURL: (path: string) => string };
+  if (!mayAsk(request.output, sender.url ?? '', getURL('/'))) return undefined;
+  if (isHighlightRequest(request.output)) {
+    const unasked = request.output.type === 'highlights.ofPage' && request.output.unasked;
+    // On a site of the reader's list nothing comes by itself.
+    if (unasked && isNever(hostOf(sender.url), await offSites())) return { ok: true, pageKey: '', highlights: [] };
+    return answerHighlights(request.output, sender.tab?.incognito ?? false);
+  }
+  return answer(request.output, sender.tab?.id, sender.frameId ?? 0, sender.url ?? '');
+};
 
 const hostOf = (url: string | undefined): string => (url && URL.canParse(url) ? new URL(url).hostname : '');
 

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PageState, Way } from '@/components/popup/ThisPage';
 import { isOf, originOf, siteOf } from '@/settings/sites';
 import type { AskedOfPage, PageSummary } from '../annotator.content/asked';
+import { askUntilAnswered } from '../annotator.content/asking';
 import type { Counts } from '../background/counts';
 import type { PageRequest } from '../background/messages';
 import { readSummary } from '../background/page-summary';
@@ -46,7 +47,9 @@ export const askTab = async (): Promise<TabState> => {
   const host = new URL(tab.url).hostname;
   const question: PageRequest = { type: 'tab?', tab: tab.id, host };
   const [known, granted, { runs, summary }] = await Promise.all([
-    browser.runtime.sendMessage(question) as Promise<{ counts: Counts; off: boolean } | undefined>,
+    askUntilAnswered(() => browser.runtime.sendMessage(question)) as Promise<
+      { counts: Counts; off: boolean } | null | undefined
+    >,
     browser.permissions.contains({ origins: [`${new URL(tab.url).origin}/*`] }),
     askPage(tab.id),
   ]);

@@ -5,6 +5,7 @@ import { pageKeyOf } from '@/highlights/address';
 import { highlightsOf } from '@/highlights/store';
 import { isNever } from '@/settings/sites';
 import { readSettings } from '@/settings/store';
+import { askUntilAnswered } from '../annotator.content/asking';
 import type { PageRequest } from '../background/messages';
 import type { OutlineAnswer } from '../background/messages-panel';
 import { type Frame, readFrames } from './frames';
@@ -58,7 +59,10 @@ const outlineOf = async (frames: Frame[], language: Language) => {
   for (const { summary } of frames)
     for (const term of summary.terms) times.set(term.id, (times.get(term.id) ?? 0) + term.times);
   const request: PageRequest = { type: 'outline?', terms: [...times.keys()], language };
-  const answer = (await browser.runtime.sendMessage(request)) as OutlineAnswer | undefined;
+  const answer = (await askUntilAnswered(() => browser.runtime.sendMessage(request))) as
+    | OutlineAnswer
+    | null
+    | undefined;
   if (!answer) throw new Error('The background did not answer.');
   const terms = answer.terms.map((term): PanelTerm => ({ ...term, times: times.get(term.id) ?? 1 }));
   return { outline: answer.outline, passages: answer.passages, terms };
