@@ -1,6 +1,8 @@
+import { inTurns } from '@/page/anchor-turns';
+import { createTurns } from '../in-turn';
 import { READ_AT_ONCE } from '../limits';
 import { read } from '../store';
-import { newestFirst } from './arrange';
+import { newestFirst, sortingNewest } from './arrange';
 import { createBreath } from './breath';
 import { type Entry, entryOf } from './entry';
 
@@ -15,49 +17,49 @@ export interface Collection {
 }
 
 export const createCollection = (): Collection => {
-  let pages = new Map<string, Entry[]>();
-  let sorted: readonly Entry[] | undefined;
+  let sorted: readonly Entry[] = [];
   /** One reading at a time, so that an older state never overwrites a newer one. */
-  let last: Promise<void> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    last = last.catch(() => undefined).then(work);
-    return last;
-  };
+  const inTurn = createTurns();
 
   return {
-    entries: () => {
-      sorted ??= newestFirst([...pages.values()].flat());
-      return sorted;
-    },
+    entries: () => sorted,
     load: (progress, signal) =>
       inTurn(async () => {
         const breath = createBreath();
-        const fresh = new Map<string, Entry[]>();
-        let count = 0;
+        const fresh: Entry[] = [];
         for (let after = ''; !signal?.aborted; ) {
           const records = await read((db) => db.pages.where('key').above(after).limit(READ_AT_ONCE).toArray());
           for (const { key, highlights } of records) {
-            fresh.set(key, highlights.map(entryOf));
-            count += highlights.length;
+            for (const one of highlights) fresh.push(entryOf(one));
             after = key;
           }
-          progress(count);
+          progress(fresh.length);
           await breath();
           if (records.length < READ_AT_ONCE) break;
         }
-        if (signal?.aborted) return;
-        pages = fresh;
-        sorted = undefined;
+        if (!signal?.aborted) sorted = await inTurns(sortingNewest(fresh));
       }),
     refresh: (keys) =>
       inTurn(async () => {
         const records = await read((db) => db.pages.bulkGet([...keys]));
-        keys.forEach((key, k) => {
-          const record = records[k];
-          if (record) pages.set(key, record.highlights.map(entryOf));
-          else pages.delete(key);
-        });
-        sorted = undefined;
+        const changed = new Set(keys);
+        const there = records.flatMap((record) => record?.highlights.map(entryOf) ?? []);
+        sorted = merged(
+          sorted.filter(({ pageKey }) => !changed.has(pageKey)),
+          newestFirst(there),
+        );
       }),
   };
+};
+
+/** Two lists, each newest first, as one: what changed is little, and the rest need not be sorted again. */
+const merged = (all: readonly Entry[], some: readonly Entry[]): Entry[] => {
+  const list: Entry[] = [];
+  let k = 0;
+  for (const one of some) {
+    for (; k < all.length && (all[k] as Entry).created >= one.created; k += 1) list.push(all[k] as Entry);
+    list.push(one);
+  }
+  for (; k < all.length; k += 1) list.push(all[k] as Entry);
+  return list;
 };

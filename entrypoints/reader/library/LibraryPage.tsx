@@ -5,7 +5,7 @@ import { dress, languageBy } from '@/components/dress';
 import type { LibraryActions, LibraryData, Panel, Which } from '@/components/library/data';
 import { Library } from '@/components/library/Library';
 import { libraryWords } from '@/components/words/library';
-import { type Filter, type Grouping, tallyOf } from '@/highlights/library/arrange';
+import type { Filter, Grouping } from '@/highlights/library/arrange';
 import { Head } from '../Head';
 import type { HalfProps } from '../Root';
 import { useActs } from './use-acts';
@@ -14,6 +14,7 @@ import { useKeeping } from './use-keeping';
 import { useList } from './use-list';
 import { useLost } from './use-lost';
 import { useStored } from './use-stored';
+import { useTally } from './use-tally';
 
 /** The library of highlights, wired to the store. */
 export function LibraryPage({ settings }: HalfProps) {
@@ -29,7 +30,7 @@ export function LibraryPage({ settings }: HalfProps) {
   const lost = useLost(entries);
   const narrowing = useMemo(() => (filter.orphans ? { ...filter, orphans: lost } : filter), [filter, lost]);
   const { arranged, found, searching } = useList(entries, query, narrowing, by, language);
-  const tally = useMemo(() => tallyOf(entries), [entries]);
+  const tally = useTally(entries);
   const acts = useActs(entries);
 
   useEffect(() => {
@@ -38,6 +39,7 @@ export function LibraryPage({ settings }: HalfProps) {
   }, [settings]);
   // What is no longer there is not chosen.
   useEffect(() => {
+    if (chosen.size === 0) return;
     const there = new Set(entries.map(({ id }) => id));
     setChosen((before) => {
       const kept = [...before].filter((id) => there.has(id));

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '@/components/card/data';
-import { type Arranged, arrange, type Filter, type Grouping, passes } from '@/highlights/library/arrange';
+import { type Arranged, arranging, type Filter, type Grouping, passes } from '@/highlights/library/arrange';
 import type { Entry } from '@/highlights/library/entry';
 import { createFolding, type FindingData } from '@/highlights/library/folding';
 import { createSearch, type Query, readQuery, type Search } from '@/highlights/library/search';
+import { inTurns } from '@/page/anchor-turns';
 
 export interface Listing {
   arranged: Arranged;
@@ -37,7 +38,6 @@ export const useList = (
   language: Language,
 ): Listing => {
   const [list, set] = useState<Listing>({ arranged: { groups: [], rows: [] }, found: 0, searching: false });
-  const shownBy = useRef(by);
   useEffect(() => {
     const ending = new AbortController();
     const make = async () => {
@@ -50,11 +50,15 @@ export const useList = (
         found = await find(narrowed, read(query), ending.signal);
       }
       if (!found || ending.signal.aborted) return;
-      shownBy.current = by;
-      set({ arranged: arrange(found, by, language), found: found.length, searching: false });
+      const arranged = await inTurns(arranging(found, by, language), ending.signal);
+      if (ending.signal.aborted) return;
+      set({ arranged, found: found.length, searching: false });
     };
     const saying = setTimeout(() => set((before) => ({ ...before, searching: true })), SAID_AFTER);
-    void make().finally(() => clearTimeout(saying));
+    make()
+      // Another list is wanted meanwhile.
+      .catch((error) => ending.signal.aborted || console.warn('Kyakuchū: the list could not be made.', error))
+      .finally(() => clearTimeout(saying));
     return () => {
       ending.abort();
       clearTimeout(saying);

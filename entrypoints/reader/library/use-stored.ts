@@ -20,6 +20,8 @@ export interface Stored {
   again: () => void;
 }
 
+/** How often it is said how many were read, in milliseconds: drawing it takes longer than reading some. */
+const SAID_EVERY = 200;
 const NONE: readonly Entry[] = [];
 
 /** All highlights, read in short tasks and kept as they are stored, whoever changes them. Where the store cannot be read: the second copy's. */
@@ -53,10 +55,13 @@ export const useStored = (): Stored => {
       if (!ending.signal.aborted)
         set(({ version }) => ({ entries, reading: undefined, trouble, copy: highlights, version: version + 1 }));
     };
+    let said = 0;
     const load = () =>
       collection
         .load((count) => {
-          if (!there.current) set((before) => ({ ...before, reading: count }));
+          if (there.current || performance.now() - said < SAID_EVERY) return;
+          said = performance.now();
+          set((before) => ({ ...before, reading: count }));
         }, ending.signal)
         .then(() => !ending.signal.aborted && show(), fail);
     void load();
