@@ -55,3 +55,12 @@ export const readLastBackup = async (): Promise<LastBackup | undefined> => {
 
 /** To be called when the file is written, with the state that it holds. */
 export const noteBackup = (last: LastBackup): Promise<void> => browser.storage.local.set({ [KEY]: last });
+
+/** Calls back when one was written, by whichever surface; returns how to stop. */
+export const onBackup = (written: () => void): (() => void) => {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && KEY in changes) written();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+};

@@ -81,7 +81,7 @@ export function Keep({ keeping, words, language, actions }: Props) {
           </button>
         </fieldset>
       )}
-      {every > 0 && <p class="l-what">{words.everyHow}</p>}
+      {every > 0 && <p class="l-what">{words.everyHow[to]}</p>}
     </div>
   );
 }

@@ -80,7 +80,11 @@ export const libraryPanelWords = three({
     tos: { download: 'the downloads', folder: 'a folder' } as Record<string, string>,
     folder: (name: string) => `Folder: ${name}`,
     chooseFolder: 'Choose a folder',
-    everyHow: 'Written when this page is open and a backup is due.',
+    everyHow: {
+      download: 'When one is due this page says so, and one click writes it.',
+      folder:
+        'Written by itself after a change when one is due, as long as the browser lets us write to the folder; else this page says so.',
+    },
     backUp: 'Back up now',
   },
   ja: {
@@ -154,7 +158,11 @@ export const libraryPanelWords = three({
     tos: { download: 'ダウンロード', folder: 'フォルダー' },
     folder: (name) => `フォルダー：${name}`,
     chooseFolder: 'フォルダーを選ぶ',
-    everyHow: 'このページを開いていて、時期が来たときに書きます。',
+    everyHow: {
+      download: '時期が来るとこのページで知らせます。クリック一つで書き出せます。',
+      folder:
+        '時期が来ると、変更のあとに自動で書き出します。フォルダーへの書き込みが許されていないときは、このページで知らせます。',
+    },
     backUp: '今すぐバックアップ',
   },
   ko: {
@@ -228,7 +236,10 @@ export const libraryPanelWords = three({
     tos: { download: '다운로드', folder: '폴더' },
     folder: (name) => `폴더: ${name}`,
     chooseFolder: '폴더 고르기',
-    everyHow: '이 페이지가 열려 있고 때가 되었을 때 씁니다.',
+    everyHow: {
+      download: '때가 되면 이 페이지가 알립니다. 한 번 누르면 씁니다.',
+      folder: '때가 되면 무언가 바뀐 뒤에 저절로 씁니다. 폴더에 쓰는 것이 허용되지 않으면 이 페이지가 알립니다.',
+    },
     backUp: '지금 백업',
   },
 });

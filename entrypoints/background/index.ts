@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isNever } from '@/settings/sites';
 import { readSettings } from '@/settings/store';
 import { annotateBlocks, answerCard, answerSide, answerTerm } from './answers';
+import { startBackups } from './backups';
 import { startCommands } from './commands';
 import { forgetTab, noteCount, tabCounts } from './counts';
 import { startFirstRun } from './first-run';
@@ -33,6 +34,7 @@ export default defineBackground({
     startOmnibox();
     startFirstRun();
     startHighlights();
+    startBackups();
   },
 });
 

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Keeping, Notices, Saying } from '@/components/library/data';
-import { backupFolder, canUseFolders, chooseBackupFolder } from '@/highlights/backup-folder';
-import type { BackupPlan } from '@/highlights/backup-plan';
+import { backUpWhenDue, backupPlan, writableFolder, writeBackup } from '@/highlights/backing-up';
+import { backupFolder, canUseFolders, chooseBackupFolder, writeInto } from '@/highlights/backup-folder';
+import { type BackupPlan, onBackup } from '@/highlights/backup-plan';
 import { forgetCopy, restoreCopy } from '@/highlights/copying';
 import { askToPersist, type StorageState, storageState } from '@/highlights/storage-state';
 import type { Settings } from '@/settings/schema';
 import { changeSettings } from '@/settings/store';
-import { backUp, backupPlan } from './backing-up';
+import { saveFile } from '../out';
 import type { Stored } from './use-stored';
 
 interface Known {
@@ -43,7 +44,8 @@ export const useKeeping = (
     if (reading !== undefined) return;
     void look().then(async (plan) => {
       if (ASKS_NOBODY && entries.length > 0) await askToPersist().catch(() => false);
-      if (plan?.due && backup.to === 'folder') await write(false);
+      // The background looks for it after changes; a page that is open is a chance as good.
+      if (plan?.due && backup.to === 'folder') await write(() => backUpWhenDue(backup.every, language));
       else await look();
     });
     // The second copy follows a change by some moments.
@@ -51,15 +53,25 @@ export const useKeeping = (
     return () => clearTimeout(after);
   }, [version, reading, backup.every, backup.to]);
 
-  const write = async (ask: boolean) => {
+  useEffect(() => onBackup(() => void look()), [backup.every]);
+
+  const write = async (how: () => Promise<number | undefined>) => {
     try {
-      const count = await backUp(backup.to, language, ask);
+      const count = await how();
       if (count !== undefined) say({ said: 'backedUp', count, undo: false });
     } catch (error) {
       console.warn('Kyakuchū: the backup could not be written.', error);
       say({ said: 'notBackedUp', count: 0, undo: false });
     }
     await look();
+  };
+  /** In a click: the browser may ask for the folder, and a download is no surprise. */
+  const writeNow = async () => {
+    const chosen = backup.to === 'folder' ? await writableFolder(true) : undefined;
+    return writeBackup(
+      ({ name, media, text }) => (chosen ? writeInto(chosen, name, text) : saveFile(name, media, text)),
+      language,
+    );
   };
 
   const { state, plan, folder } = known;
@@ -91,7 +103,7 @@ export const useKeeping = (
           setRefused(!given);
           void look();
         }),
-      onBackUp: () => void write(true),
+      onBackUp: () => void write(writeNow),
       onBackupPlan: (chosen: Settings['backup']) => void changeSettings({ backup: chosen }),
       onFolder: () =>
         void chooseBackupFolder().then(async (chosen) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import edition from '@/.compiled/edition.json';
 import type { Edition } from '@/data/types';
 import type { Selectors } from '@/highlights/types';
-import { placeAll } from '@/page/anchor';
+import { nearestTo, placeAll } from '@/page/anchor';
 import { describeSpan } from '@/page/anchor-describe';
 import type { Placement, Sought } from '@/page/anchor-types';
 import type { RangeSelectors } from '@/page/selectors';
@@ -78,6 +78,29 @@ describe('a marked place', () => {
       sought,
     );
     expect(torn.words).toEqual([FIRST.slice(0, 19), FIRST.slice(19)]);
+  });
+});
+
+describe('what is shown where the reader looks for an orphan', () => {
+  const alike = (text: string, words: string) => {
+    const span = nearestTo(text, { exact: words, prefix: '', suffix: '' });
+    return span && text.slice(span.start, span.end);
+  };
+  it('is the stretch most like it, however little is left of it, up to half', () => {
+    expect(alike(PAGE, FIRST)).toBe(FIRST);
+    expect(
+      alike(PAGE, '両首脳は、両国間の不幸な過去を乗り越え、懸案事項を解決し、実りある関係を樹立することを約束した。'),
+    ).toMatch(/^両首脳は、日朝間の不幸な過去を.*樹立することを/);
+  });
+  it('is of two the one in the same surroundings', () => {
+    const text = `昨日の記者会見は夜に開かれた。${'別の話。'.repeat(30)}今日の記者会見は夜に開かれた。`;
+    const span = nearestTo(text, { exact: '記者会見は夜に開かれた', prefix: '今日の', suffix: '。' });
+    expect(span?.start).toBe(text.lastIndexOf('記者会見'));
+  });
+  it('is nothing where less than half of it is like anything there, and never half a character', () => {
+    expect(alike(PAGE, '日本経済新聞の社説は円安の影響をくわしく論じている。')).toBeUndefined();
+    expect(alike(PAGE, ' \n ')).toBeUndefined();
+    expect(alike(`あ${'𠮷野家の牛丼'.repeat(2)}い`, '𠮷野家の牛丼屋')).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);
   });
 });
 
