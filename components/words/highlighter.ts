@@ -32,12 +32,7 @@ export const highlighterWords = three({
     noWords: 'Nothing that can be highlighted is selected.',
     unsaid: 'No answer yet. What you see is not saved; it is tried again.',
     lost: 'Not saved: Kyakuchū was updated or switched off. Copy the words and reload the page.',
-    elsewhere: 'The page changed: the words of this highlight are not found here now.',
     named: (colour: string, words: string) => `Highlight, ${colour.toLowerCase()}: ${words}`,
-    orphans: (count: number) =>
-      count === 1
-        ? 'One highlight of this page is not found on it.'
-        : `${count} highlights of this page are not found on it.`,
     refused: {
       full: 'Not saved: the disk is full.',
       unreadable: 'Not saved: the store of highlights cannot be read. What is in it is left as it is.',
@@ -74,9 +69,7 @@ export const highlighterWords = three({
     noWords: 'ハイライトできる文字が選ばれていません。',
     unsaid: 'まだ応答がありません。保存されていません。繰り返し試みます。',
     lost: '保存されていません。拡張機能が更新されたか無効になりました。文字をコピーし、再読み込みしてください。',
-    elsewhere: 'ページが変わり、このハイライトの文字が今は見つかりません。',
     named: (colour, words) => `ハイライト、${colour}：${words}`,
-    orphans: (count) => `このページのハイライト${count}件が見つかりません。`,
     refused: {
       full: '保存できません。ディスクに空きがありません。',
       unreadable: '保存できません。ハイライトの保管庫が読めません。中身はそのままです。',
@@ -113,9 +106,7 @@ export const highlighterWords = three({
     noWords: '하이라이트할 수 있는 글자가 없습니다.',
     unsaid: '아직 응답이 없습니다. 저장되지 않았으며 다시 시도합니다.',
     lost: '저장되지 않았습니다. 확장 프로그램이 업데이트되었거나 꺼졌습니다. 글자를 복사하고 페이지를 새로 고치십시오.',
-    elsewhere: '페이지가 바뀌어 이 하이라이트의 글자를 지금은 찾을 수 없습니다.',
     named: (colour, words) => `하이라이트, ${colour}: ${words}`,
-    orphans: (count) => `이 페이지의 하이라이트 ${count}건을 찾을 수 없습니다.`,
     refused: {
       full: '저장하지 못했습니다. 디스크가 가득 찼습니다.',
       unreadable: '저장하지 못했습니다. 하이라이트 저장소를 읽을 수 없습니다. 내용은 그대로입니다.',

@@ -1,13 +1,20 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Frame, Page } from '@playwright/test';
 import { article, expect, test } from './browser';
+
+/** Seen by what runs inside the extension (`evaluate`). */
+declare const chrome: {
+  storage: { local: { set: (all: object) => Promise<void>; remove: (name: string) => Promise<void> } };
+  tabs: { query: (asked: object) => Promise<{ id: number; url?: string }[]> };
+  contextMenus: { onClicked: { dispatch: (clicked: object, tab: object) => void } };
+};
 
 /** Making a highlight, finding it again, changing it: as the reader does it. */
 
 const WORDS = '日朝平壌宣言から長い年月が過ぎた今も、交渉は再開されていない。';
 const page1 = (body = `<p id="p">${WORDS}</p><p>北朝鮮をめぐる別の段落。</p>`) => article(body);
-const bar = (page: Page) => page.locator('kyakuchu-highlighter .kk-hlbar');
+const bar = (page: Page | Frame) => page.locator('kyakuchu-highlighter .kk-hlbar');
 
-const washed = (page: Page) =>
+const washed = (page: Page | Frame) =>
   page.evaluate(() =>
     [...CSS.highlights]
       .filter(([name]) => name.startsWith('kyakuchu-hl-'))
@@ -20,11 +27,15 @@ const washed = (page: Page) =>
   );
 
 /** Selects the paragraph by the pointer. */
-const select = async (page: Page) => {
+const select = async (page: Page | Frame, which = '#p') => {
   // The page has been found to concern us.
   await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.startsWith('kyakuchu-')));
-  await page.locator('#p').click({ clickCount: 3 });
+  await page.locator(which).click({ clickCount: 3 });
 };
+
+/** The background, as the browser runs it. */
+const background = async (context: BrowserContext) =>
+  context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 
 test('a selection is highlighted by the bar, noted, found after a reload and in an edited page, removed and brought back', async ({
   page,
@@ -112,4 +123,68 @@ test('under a strict policy a footnote is saved from its card; another tab of th
   await expect.poll(() => washed(other)).toEqual([]);
   await expect(library.getByRole('group', { name: '日朝平壌宣言' })).toHaveCount(0);
   await Promise.all([other.close(), library.close()]);
+});
+
+test('in a frame, in vertical text, on a dark page: the bar stands beside the column, and the wash is the dark one', async ({
+  page,
+  site,
+}) => {
+  const dark =
+    '<style>body { writing-mode: vertical-rl; background: #111; color: #eee; margin: 0; height: 400px; }</style>';
+  const frame = '<iframe src="/frame" style="inline-size: 700px; block-size: 420px"></iframe>';
+  await site.open(page, { html: article(frame), others: { '/frame': article(`<p id="p">${WORDS}</p>`, dark) } });
+  const inner = page.frame({ url: `${site.address}frame` }) as Frame;
+  await select(inner);
+  const { bar: box, words } = await inner.locator('kyakuchu-highlighter .kk-hlbar').evaluate((element) => {
+    const rect = (one: Element) => one.getBoundingClientRect().toJSON() as DOMRect;
+    return { bar: rect(element), words: rect(document.querySelector('#p') as Element) };
+  });
+  expect(box.right <= words.left || box.left >= words.right).toBe(true);
+  expect(box.left >= 0 && box.top >= 0 && box.right <= 700 && box.bottom <= 420).toBe(true);
+  await bar(inner).getByRole('button', { name: 'Green' }).click();
+  await expect(bar(inner).getByRole('status')).toContainText('Saved.');
+  expect(await washed(inner)).toEqual([{ name: 'kyakuchu-hl-green-dark', text: WORDS }]);
+  expect(await washed(page)).toEqual([]);
+});
+
+test('where no bar is wanted none comes, and the menu saves; what the store refuses stays on the page and is tried again', async ({
+  page,
+  site,
+  browserWithUs,
+}) => {
+  const ours = await background(browserWithUs);
+  await ours.evaluate(() => chrome.storage.local.set({ settings: { selectionBar: false } }));
+  try {
+    await site.open(page, page1(`<p id="p">${WORDS}</p><p id="q">北朝鮮をめぐる別の段落。</p>`));
+    await select(page);
+    await ours.evaluate(async (url) => {
+      const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === url);
+      chrome.contextMenus.onClicked.dispatch({ menuItemId: 'saveSelection', pageUrl: url, frameId: 0 }, tab ?? {});
+    }, site.address);
+    await expect(bar(page).getByRole('status')).toContainText('Saved.');
+    await page.keyboard.press('Escape');
+    await select(page, '#q');
+    // The bar would be offered in the turn after the selection.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await expect(bar(page)).toHaveCount(0);
+    // The disk is full for a while.
+    await ours.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+      Object.assign(globalThis, { makeRoom: () => Object.assign(IDBObjectStore.prototype, { put }) });
+    });
+    await page.keyboard.press('Alt+Shift+KeyS');
+    await expect(bar(page).getByRole('status')).toContainText('Not saved: the disk is full.');
+    const both = [{ name: 'kyakuchu-hl-yellow-light', text: `${WORDS}北朝鮮をめぐる別の段落。` }];
+    expect(await washed(page)).toEqual(both);
+    await ours.evaluate(() => (globalThis as unknown as { makeRoom: () => void }).makeRoom());
+    await bar(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(bar(page).getByRole('status')).toContainText('Saved.');
+    await page.reload();
+    await expect.poll(() => washed(page)).toEqual(both);
+  } finally {
+    await ours.evaluate(() => chrome.storage.local.remove('settings'));
+  }
 });

@@ -5,7 +5,7 @@ import { justInstalled as test } from './granting';
 declare const chrome: typeof import('wxt/browser').browser;
 const CLAUSE = '双方は、国際法を遵守し、互いの安全を脅かす行動をとらないことを確認した。';
 
-test('after an update the old marks are gone, and one line tells the reader to reload', async ({
+test('after an update the old marks are gone, one line tells the reader to reload, and what was not saved is said', async ({
   page,
   site,
   ours,
@@ -14,6 +14,16 @@ test('after an update the old marks are gone, and one line tells the reader to r
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await site.open(page, article(`<p id="p">日朝の「${CLAUSE}」</p>`));
   await untilPainted(page);
+  // The disk is full, so that a highlight is not saved when the update comes.
+  await ours.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  await page.locator('#p').click({ clickCount: 3 });
+  const bar = page.locator('kyakuchu-highlighter .kk-hlbar').getByRole('status');
+  await page.keyboard.press('Alt+Shift+KeyS');
+  await expect(bar).toContainText('Not saved: the disk is full.');
   errors.length = 0;
   await ours.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
   // The script looks when the reader comes back to the page or touches it.
@@ -25,6 +35,7 @@ test('after an update the old marks are gone, and one line tells the reader to r
   expect(await page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('kyakuchu-')))).toEqual(
     [],
   );
+  await expect(bar).toContainText('Not saved: Kyakuchū was updated or switched off. Copy the words');
   await page.evaluate(() => document.body.append('北朝鮮と日朝平壌宣言'));
   await page.locator('#p').click();
   expect(errors).toEqual([]);

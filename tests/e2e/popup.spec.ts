@@ -108,9 +108,17 @@ test('the field stands before the index, the index is ready before a second lett
   expect(asked.filter((path) => /dictionary|matcher|worker|kuromoji/.test(path))).toEqual([]);
 });
 
-test('an empty field offers the terms of the page that was open', async ({ page, site, worker, browserWithUs }) => {
+test('an empty field offers the terms of the page that was open, and the page’s highlights are counted', async ({
+  page,
+  site,
+  worker,
+  browserWithUs,
+}) => {
   await site.open(page, article('<p>日朝平壌宣言は国交正常化と請求権について述べる。</p>'));
   await untilPainted(page);
+  await page.locator('p').click({ clickCount: 3 });
+  await page.keyboard.press('Alt+Shift+KeyS');
+  await expect(page.locator('kyakuchu-highlighter .kk-hlbar').getByRole('status')).toContainText('Saved.');
   const popup = await browserWithUs.newPage();
   // The real popup does not become the active tab; here the question for it is answered with the article's tab.
   await popup.addInitScript((address) => {
@@ -122,5 +130,6 @@ test('an empty field offers the terms of the page that was open', async ({ page,
   }, site.address);
   await openPopup(popup, worker.id);
   await expect(popup.getByRole('group', { name: 'Terms of this page' })).toContainText('請求権');
+  await expect(popup.getByText('One highlight')).toBeVisible();
   await popup.close();
 });
