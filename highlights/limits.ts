@@ -36,6 +36,10 @@ export const BACKUP_AFTER = 3000;
 export const BREATH = 8;
 /** Records of pages that the library reads at a time: some hundred highlights, a few milliseconds. */
 export const READ_AT_ONCE = 40;
+/** Highlights that the analyser reads for one search: a few seconds' work. */
+export const READ_BY_ANALYSER = 2000;
+/** Text that it is given at a time, in UTF-16 units: what it takes in one question. */
+export const READ_IN_ONE = 1500;
 /** Days without a backup of one's own after which a reminder is due, and highlights from which one is worth it. */
 export const REMIND_AFTER_DAYS = 30;
 export const REMIND_FROM = 20;

@@ -2,6 +2,7 @@ import { isKana } from '@/readings/ruby';
 import { createBreath } from './breath';
 import type { Entry } from './entry';
 import type { Folding } from './folding';
+import type { Readings } from './readings';
 
 /** Full-text search of quotations, notes, tags and titles, in four languages. */
 
@@ -35,6 +36,8 @@ interface Texts {
   kana: string | undefined;
   jamo: string | undefined;
   loose: string | undefined;
+  /** By the analyser. */
+  read: string | undefined;
 }
 
 const fieldsOf = ({ quote, note, title, tags }: Entry): string[] => [quote, note, title, ...tags].filter(Boolean);
@@ -42,17 +45,20 @@ const fieldsOf = ({ quote, note, title, tags }: Entry): string[] => [quote, note
 export interface Search {
   /**
    * The entries in which every word of the query is found, in their order. Of Hangul the spelling as typed wins: both orthographies
-   * as one are tried only where it finds nothing. Undefined where `signal` aborted meanwhile.
+   * as one are tried only where it finds nothing; and so are, for kana, readings that must be worked out first. Undefined where `signal` aborted meanwhile.
    */
   find: (entries: readonly Entry[], query: Query, signal?: AbortSignal) => Promise<Entry[] | undefined>;
 }
 
-export const createSearch = (folding: Folding, readings?: (entry: Entry) => string | undefined): Search => {
+/** So much kana is worth working out readings for: of one sign every text has some. */
+const LEAST_KANA = 2;
+
+export const createSearch = (folding: Folding, readings?: Readings): Search => {
   const kept = new WeakMap<Entry, Texts>();
   const textsOf = (entry: Entry): Texts => {
     const known = kept.get(entry);
     if (known) return known;
-    const made: Texts = { plain: undefined, kana: undefined, jamo: undefined, loose: undefined };
+    const made: Texts = { plain: undefined, kana: undefined, jamo: undefined, loose: undefined, read: undefined };
     kept.set(entry, made);
     return made;
   };
@@ -75,7 +81,11 @@ export const createSearch = (folding: Folding, readings?: (entry: Entry) => stri
       .split('\n')
       .map((text) => folding.kana(text))
       .join('\n');
-    return texts.kana.includes(sought.plain) || (readings?.(entry) ?? '').includes(sought.plain);
+    if (texts.kana.includes(sought.plain)) return true;
+    const read = texts.read ?? readings?.of(entry);
+    if (read === undefined) return false;
+    texts.read ??= folding.plain(read);
+    return texts.read.includes(sought.plain);
   };
 
   const pass = async (entries: readonly Entry[], query: Query, loosely: boolean, signal?: AbortSignal) => {
@@ -93,8 +103,11 @@ export const createSearch = (folding: Folding, readings?: (entry: Entry) => stri
   return {
     find: async (entries, query, signal) => {
       const found = await pass(entries, query, false, signal);
-      if (!found || found.length > 0 || !query.some(({ loose }) => loose !== '')) return found;
-      return pass(entries, query, true, signal);
+      if (!found || found.length > 0) return found;
+      if (query.some(({ loose }) => loose !== '')) return pass(entries, query, true, signal);
+      if (!readings || !query.some(({ kana, plain }) => kana && plain.length >= LEAST_KANA)) return found;
+      await readings.read(entries, signal);
+      return signal?.aborted ? undefined : pass(entries, query, false, signal);
     },
   };
 };

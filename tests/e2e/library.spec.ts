@@ -101,7 +101,8 @@ test('search finds quotations and notes in four languages, kanji by their kana, 
   page,
   worker,
 }) => {
-  await seed(page, worker, ALL);
+  const library = made(4, {}, '市の図書館は夏の間、遅くまで開いている。');
+  await seed(page, worker, [...ALL, library]);
   for (const [typed, found] of [
     ['らちもんだい', ALL[0]],
     ['しゅのう 宣言', ALL[1]],
@@ -115,8 +116,11 @@ test('search finds quotations and notes in four languages, kanji by their kana, 
   }
   await field(page).fill('zzzz');
   await expect(page.getByText('Nothing found.')).toBeVisible();
+  // A word that is in no list of ours: the analyser reads the highlights for it.
+  await field(page).fill('としょかん');
+  await expect.poll(() => quotes(page), { timeout: 30_000 }).toEqual([library.selectors.quote.exact]);
   await field(page).press('Escape');
-  await expect.poll(() => quotes(page)).toHaveLength(4);
+  await expect.poll(() => quotes(page)).toHaveLength(5);
 });
 
 test('by keys alone: walked, opened, changed, deleted, brought back', async ({ page, worker }) => {

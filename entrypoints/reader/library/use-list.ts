@@ -2,9 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '@/components/card/data';
 import { type Arranged, arranging, type Filter, type Grouping, passes } from '@/highlights/library/arrange';
 import type { Entry } from '@/highlights/library/entry';
-import { createFolding, type FindingData } from '@/highlights/library/folding';
-import { createSearch, type Query, readQuery, type Search } from '@/highlights/library/search';
 import { inTurns } from '@/page/anchor-turns';
+import { theFinder } from './finder';
 
 export interface Listing {
   arranged: Arranged;
@@ -14,20 +13,6 @@ export interface Listing {
 
 /** How long a search may take before it is said that it is going on, in milliseconds: most take less, and a word that flickers is worse. */
 const SAID_AFTER = 200;
-
-interface Finder {
-  read: (typed: string) => Query;
-  find: Search['find'];
-}
-let finder: Promise<Finder> | undefined;
-/** Loaded with the first search: variants of characters and readings of words. */
-const theFinder = (): Promise<Finder> => {
-  finder ??= import('@/.compiled/finding.json').then((data) => {
-    const folding = createFolding(data.default as unknown as FindingData);
-    return { read: (typed) => readQuery(typed, folding), find: createSearch(folding).find };
-  });
-  return finder;
-};
 
 /** What of the entries is listed, in which order. A list that is being made anew leaves the last one standing. */
 export const useList = (

@@ -5,8 +5,10 @@ import { createLayout } from '@/components/library/layout';
 import { arrange, GROUPINGS, newestFirst, passes, tallyOf } from '@/highlights/library/arrange';
 import { type Entry, entryOf } from '@/highlights/library/entry';
 import { createFolding, type FindingData } from '@/highlights/library/folding';
+import { createReadings } from '@/highlights/library/readings';
 import { changesOf, retagged, undoing } from '@/highlights/library/retag';
 import { createSearch, readQuery } from '@/highlights/library/search';
+import { READ_BY_ANALYSER, READ_IN_ONE } from '@/highlights/limits';
 import { changed } from '@/highlights/record';
 import type { Highlight } from '@/highlights/types';
 import { anyStore, highlight } from './samples';
@@ -61,6 +63,69 @@ describe('the library finds', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('what no known word has the reading of', () => {
+  const READ: Record<string, string> = {
+    '市の図書館は夏に休む。': 'しのとしょかんはなつにやすむ。',
+    台風が来る: 'タイフウがくる',
+  };
+  const reading = (analyse = async (text: string): Promise<string | undefined> => text) => {
+    const asked: string[] = [];
+    const readings = createReadings(async (text) => {
+      asked.push(text);
+      return analyse(
+        text
+          .split('\n')
+          .map((line) => READ[line.trim()] ?? line)
+          .join('\n'),
+      );
+    });
+    const { find } = createSearch(folding, readings);
+    const all = [...Object.keys(READ).map((text) => quoting(text)), quoting('拉致問題'), quoting('한국 圖書館')];
+    return {
+      asked,
+      find: async (typed: string) => (await find(all, readQuery(typed, folding)))?.map((one) => one.quote),
+    };
+  };
+
+  it('is found by the analyser’s, asked once, and only where nothing else is found', async () => {
+    const { asked, find } = reading();
+    expect(await find('らち')).toEqual(['拉致問題']);
+    expect(await find('と')).toEqual([]);
+    expect(asked).toEqual([]);
+    expect(await find('としょかん')).toEqual(['市の図書館は夏に休む。']);
+    expect(await find('たいふう')).toEqual(['台風が来る']);
+    expect(await find('ないことば')).toEqual([]);
+    expect(
+      asked
+        .join('\n')
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual([...Object.keys(READ), '拉致問題']);
+  });
+
+  it('is not found where the analyser fails or gives back other lines, and nothing breaks', async () => {
+    for (const analyse of [async () => undefined, async (text: string) => `${text}\nx`])
+      expect(await reading(analyse).find('としょかん')).toEqual([]);
+  });
+
+  it('is asked of the newest only, in pieces that the analyser takes', async () => {
+    const asked: string[] = [];
+    const readings = createReadings(async (text) => {
+      asked.push(text);
+      return text;
+    });
+    const many = Array.from({ length: READ_BY_ANALYSER + 50 }, (_, k) => quoting(`${k} ${'議'.repeat(k % 700)}`));
+    await readings.read(many);
+    expect(Math.max(...asked.map((text) => text.length))).toBeLessThanOrEqual(READ_IN_ONE);
+    expect(many.filter((entry) => readings.of(entry) !== undefined)).toHaveLength(READ_BY_ANALYSER);
+    const ending = new AbortController();
+    ending.abort();
+    const before = asked.length;
+    await readings.read(many, ending.signal);
+    expect(asked.length).toBe(before);
   });
 });
 
