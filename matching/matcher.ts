@@ -103,7 +103,6 @@ export const createMatcher = (data: MatcherData): Matcher => {
     };
     let pointed = 0;
     for (const finding of findings) {
-      if (finding.targets.length === 0) continue;
       // 同宣言 after another document was named: what the sentence says is said of that one.
       const { start: first, end: last } = finding.sentence;
       while (pointed < pointing.length && (pointing[pointed] as Pointing).start < first) pointed += 1;

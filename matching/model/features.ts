@@ -5,17 +5,20 @@ import type { Folded } from '../text/fold';
  * Each is a 32-bit hash; the weights file names the same features in words (`nameFeature`), so that it can be read.
  */
 export interface Features {
+  /** The script and the concepts, which weigh 1; from number `firstPair` on their pairs; from `firstGram` on the n-grams. */
   hashes: Int32Array;
-  values: Float32Array;
+  firstPair: number;
+  firstGram: number;
   count: number;
+  /** What each pair, and each n-gram, weighs before learning: a pair tells less than a concept, an n-gram the less the more there are. */
+  pairValue: number;
+  gramValue: number;
 }
 
-/** How much each group weighs before learning: a pair of concepts tells more than one, an n-gram less. */
-const CONCEPT = 1;
 const PAIR = 0.8;
 const GRAM = 4;
 const MOST_CONCEPTS = 24;
-const MOST_FEATURES = 8192;
+export const MOST_FEATURES = 8192;
 const BLANK = 0x20;
 
 const seedOf = { concept: 0x1234567, pair: 0x2345678, gram: 0x3456789, word: 0x456789a, script: 0x56789ab };
@@ -101,37 +104,38 @@ const SCRIPTS: Record<Script, number> = {
 /** A collector with room of its own, used again for every stretch. `name`, when given, is told each feature in words. */
 export const createFeaturizer = (name?: (hash: number, text: string) => void) => {
   const hashes = new Int32Array(MOST_FEATURES);
-  const values = new Float32Array(MOST_FEATURES);
-  const features: Features = { hashes, values, count: 0 };
+  const features: Features = { hashes, firstPair: 0, firstGram: 0, count: 0, pairValue: 1, gramValue: 1 };
   const read = (units: Uint16Array, from: number, to: number) => String.fromCharCode(...units.subarray(from, to));
 
-  /** Adds concepts and their pairs; returns how many features there are then. */
-  const addConcepts = (concepts: readonly { id: string; hash: number }[]): number => {
-    let count = features.count;
+  /** Adds concepts and then their pairs. */
+  const addConcepts = (concepts: readonly { id: string; hash: number }[]) => {
     const known = Math.min(MOST_CONCEPTS, concepts.length);
-    const pairValue = PAIR / Math.sqrt(known);
+    let count = 1;
+    for (let k = 0; k < known; k += 1) {
+      const { id, hash } = concepts[k] as { id: string; hash: number };
+      hashes[count] = hash;
+      count += 1;
+      name?.(hash, `c:${id}`);
+    }
+    features.firstPair = count;
+    features.pairValue = Math.fround(PAIR / Math.sqrt(Math.max(1, known)));
     for (let k = 0; k < known; k += 1) {
       const one = concepts[k] as { id: string; hash: number };
-      hashes[count] = one.hash;
-      values[count] = CONCEPT;
-      count += 1;
-      name?.(one.hash, `c:${one.id}`);
       for (let j = k + 1; j < known; j += 1) {
         const other = concepts[j] as { id: string; hash: number };
         const hash = pairFeature(one.hash, other.hash);
         hashes[count] = hash;
-        values[count] = pairValue;
         count += 1;
         name?.(hash, `p:${[one.id, other.id].sort().join(' ')}`);
       }
     }
-    return count;
+    features.firstGram = count;
   };
 
-  /** Adds the words and n-grams of a stretch, without their values; returns how many features there are then. */
-  const addGrams = (units: Uint16Array, start: number, end: number, before: number): number => {
+  /** Adds the words and n-grams of a stretch; returns how many features there are then. */
+  const addGrams = (units: Uint16Array, start: number, end: number): number => {
     const tell = name;
-    let count = before;
+    let count = features.firstGram;
     let lastWord = 0;
     let lastText = '';
     // Each place adds three features at most.
@@ -188,13 +192,10 @@ export const createFeaturizer = (name?: (hash: number, text: string) => void) =>
   return (folded: Folded, start: number, end: number, concepts: readonly { id: string; hash: number }[]): Features => {
     const script = scriptOf(folded.units, start, end);
     hashes[0] = SCRIPTS[script];
-    values[0] = 1;
-    features.count = 1;
     name?.(SCRIPTS[script], `s:${script}`);
-    const before = addConcepts(concepts);
-    features.count = addGrams(folded.units, start, end, before);
-    const value = GRAM / Math.sqrt(Math.max(16, features.count - before));
-    for (let k = before; k < features.count; k += 1) values[k] = value;
+    addConcepts(concepts);
+    features.count = addGrams(folded.units, start, end);
+    features.gramValue = Math.fround(GRAM / Math.sqrt(Math.max(16, features.count - features.firstGram)));
     return features;
   };
 };

@@ -1,5 +1,5 @@
-import { createAdder } from './adder';
-import type { Features } from './features';
+import { type Features, MOST_FEATURES } from './features';
+import { createWeights } from './weights';
 
 /**
  * The linear model: for each class (a passage, or `~id` for its mere mention, or `*` for "any of them") a weight per feature.
@@ -18,43 +18,13 @@ export interface ShippedModel {
 
 export interface Model {
   classes: string[];
-  /** Adds up the scores (log odds) of every class for a stretch's features; the array is used again by the next call. */
-  score: (features: Features) => Float32Array;
-  /** The same for one class alone, at a fraction of the cost. */
-  scorerOf: (target: number) => (features: Features) => number;
+  /** Looks up a stretch's features, for this and for `score`: the log odds of there being anything at all (`*`). */
+  scoreAny: (features: Features) => number;
+  /** The log odds of every other class for the stretch looked up last; the array is used again by the next call. */
+  score: () => Float32Array;
   /** What one feature says for one class. */
   weightOf: (hash: number, target: number) => number;
 }
-
-/**
- * A table from features' hashes to numbers that are not negative (open addressing, hash and number side by side), behind a filter
- * that turns most unknown hashes away unseen. Answers -1 for those.
- */
-const createTable = (hashes: Int32Array, numbers: (k: number) => number) => {
-  const size = 1 << Math.ceil(Math.log2(Math.max(16, hashes.length * 1.5)));
-  const table = new Int32Array(size * 2).fill(-1);
-  const filterMask = size * 8 - 1;
-  const filter = new Uint8Array(size);
-  for (let k = 0; k < hashes.length; k += 1) {
-    const hash = hashes[k] as number;
-    const bit = (hash >>> 3) & filterMask;
-    filter[bit >>> 3] = (filter[bit >>> 3] as number) | (1 << (bit & 7));
-    let slot = hash & (size - 1);
-    while ((table[2 * slot + 1] as number) >= 0) slot = (slot + 1) & (size - 1);
-    table[2 * slot] = hash;
-    table[2 * slot + 1] = numbers(k);
-  }
-  return (hash: number): number => {
-    const bit = (hash >>> 3) & filterMask;
-    if (((filter[bit >>> 3] as number) & (1 << (bit & 7))) === 0) return -1;
-    let slot = hash & (size - 1);
-    for (;;) {
-      const number = table[2 * slot + 1] as number;
-      if (number < 0 || table[2 * slot] === hash) return number;
-      slot = (slot + 1) & (size - 1);
-    }
-  };
-};
 
 const bytes = (text: string): Uint8Array => {
   const binary = atob(text);
@@ -63,7 +33,7 @@ const bytes = (text: string): Uint8Array => {
   return array;
 };
 
-/** Unpacks a model and builds its hash table. Throws where the parts do not fit together. */
+/** Unpacks a model and builds its table. Throws where the parts do not fit together. */
 export const loadModel = (shipped: ShippedModel): Model => {
   const hashes = new Int32Array(bytes(shipped.hashes).buffer);
   const counts = bytes(shipped.counts);
@@ -71,65 +41,53 @@ export const loadModel = (shipped: ShippedModel): Model => {
   const weights = new Int8Array(bytes(shipped.weights).buffer);
   if (hashes.length !== counts.length || targets.length !== weights.length)
     throw new Error('model: parts of different length');
-  const first = new Uint32Array(hashes.length + 1);
-  for (let k = 0; k < hashes.length; k += 1) first[k + 1] = (first[k] as number) + (counts[k] as number);
-  const adder = createAdder(first, targets, weights, shipped.classes.length);
-  const find = createTable(hashes, adder.placeOf);
-  const biases = Float32Array.from(shipped.biases);
+  const { classes, biases, scale } = shipped;
+  const any = classes.indexOf('*');
+  const { find, numberOf, apart, add, weightOf, flush } = createWeights(
+    { hashes, counts, targets, weights },
+    classes.length,
+    any,
+  );
   const scores = new Float32Array(biases.length);
+
+  // Numbers of the features looked up last that are known. Those of a kind (concepts, their pairs, n-grams) weigh alike: their stored
+  // weights, whole numbers, are added as such and multiplied once.
+  const createKind = () => ({ numbers: new Int32Array(MOST_FEATURES), count: 0, value: 1 });
+  const [singles, pairs, grams] = [createKind(), createKind(), createKind()];
+  type Kind = typeof singles;
+  /** Looks up `wanted[from..to)`; what they say of `*`. */
+  const lookUp = (kind: Kind, value: number, wanted: Int32Array, from: number, to: number): number => {
+    const { numbers } = kind;
+    const count = find(wanted, from, to, numbers);
+    let sum = 0;
+    for (let k = 0; k < count; k += 1) sum += apart[numbers[k] as number] as number;
+    kind.count = count;
+    kind.value = value;
+    return value * sum;
+  };
+  const addAll = ({ numbers, count, value }: Kind) => {
+    add(numbers, count);
+    if (count > 0) flush(scores, value * scale);
+  };
+
   return {
-    classes: shipped.classes,
-    score: ({ hashes: wanted, values, count }) => {
+    classes,
+    scoreAny: ({ hashes: wanted, firstPair, firstGram, count, pairValue, gramValue }) => {
+      const ofSingles = lookUp(singles, 1, wanted, 0, firstPair);
+      const ofPairs = lookUp(pairs, pairValue, wanted, firstPair, firstGram);
+      const ofGrams = lookUp(grams, gramValue, wanted, firstGram, count);
+      return (biases[any] ?? 0) + scale * (ofSingles + ofPairs + ofGrams);
+    },
+    score: () => {
       scores.set(biases);
-      // Features of one kind weigh alike: their stored weights are whole numbers and are added as such. Concepts, which weigh 1 and
-      // stand among their pairs, come first, so that the sums of all classes are taken out three times and not at every concept.
-      for (let i = 0; i < count; i += 1) {
-        if (values[i] !== 1) continue;
-        const place = find(wanted[i] as number);
-        if (place >= 0) adder.add(place);
-      }
-      adder.flush(scores, shipped.scale);
-      for (let i = 0; i < count; ) {
-        const value = values[i] as number;
-        if (value === 1) {
-          i += 1;
-          continue;
-        }
-        for (; i < count && (values[i] === value || values[i] === 1); i += 1) {
-          const place = values[i] === 1 ? -1 : find(wanted[i] as number);
-          if (place >= 0) adder.add(place);
-        }
-        adder.flush(scores, value * shipped.scale);
-      }
+      addAll(singles);
+      addAll(pairs);
+      addAll(grams);
       return scores;
     },
-    scorerOf: (target) => {
-      const own: number[] = [];
-      const told: number[] = [];
-      for (let k = 0; k < hashes.length; k += 1)
-        for (let j = first[k] as number; j < (first[k + 1] as number); j += 1)
-          if (targets[j] === target) {
-            own.push(hashes[k] as number);
-            told.push((weights[j] as number) + 128);
-          }
-      const findOwn = createTable(Int32Array.from(own), (k) => told[k] as number);
-      return ({ hashes: wanted, values, count }) => {
-        let score = shipped.biases[target] as number;
-        for (let i = 0; i < count; ) {
-          const value = values[i] as number;
-          let sum = 0;
-          for (; i < count && values[i] === value; i += 1) {
-            const weight = findOwn(wanted[i] as number);
-            if (weight >= 0) sum += weight - 128;
-          }
-          score += value * shipped.scale * sum;
-        }
-        return score;
-      };
-    },
     weightOf: (hash, target) => {
-      const place = find(hash);
-      return place < 0 ? 0 : adder.weightOf(place, target) * shipped.scale;
+      const number = numberOf(hash);
+      return number < 0 ? 0 : weightOf(number, target) * scale;
     },
   };
 };

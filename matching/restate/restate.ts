@@ -15,7 +15,7 @@ import {
   TELLING_FOR,
   TELLING_SUM,
 } from '../limits';
-import { conceptFeature, createFeaturizer, type Features } from '../model/features';
+import { conceptFeature, createFeaturizer } from '../model/features';
 import type { Model } from '../model/model';
 import { firstFrom } from '../stretch';
 import type { Folded } from '../text/fold';
@@ -30,7 +30,6 @@ export interface Finding {
   any: number;
   /** True where the sentence alone would not be likely enough. */
   byPage: boolean;
-  /** Empty where nothing is restated or named surely enough. */
   targets: Target[];
   /** Concepts that told most, best first. */
   reasons: string[];
@@ -61,7 +60,6 @@ export const createRestater = (data: MatcherData, model: Model) => {
   const featurize = createFeaturizer();
   const owners = data.owners.map(({ id }: LexiconOwner, owner): Known => ({ id, owner, hash: conceptFeature(id) }));
   const any = model.classes.indexOf('*');
-  const scoreAny = model.scorerOf(any);
   const classes = model.classes.map((name) => ({
     id: name.replace(/^~/, ''),
     mention: name.startsWith('~') || !name.includes('.'),
@@ -71,61 +69,76 @@ export const createRestater = (data: MatcherData, model: Model) => {
   const concepts = createConcepts(telling);
   const isOther = createLookAlikes(data.lookAlikes, owners.length);
 
-  /** Features of folded `[start, end)`, whose concepts were gathered last. */
+  /** Concepts of the stretch looked up last. */
   const known: Known[] = [];
-  const featuresOf = (folded: Folded, start: number, end: number) => {
+  /** Looks up the features of folded `[start, end)`, whose concepts were gathered last, and scores `*`. */
+  const scoreAny = (folded: Folded, start: number, end: number): number => {
     known.length = 0;
     for (let k = 0; k < concepts.count; k += 1) known.push(owners[concepts.present[k] as number] as Known);
-    return featurize(folded, start, end, known);
+    return model.scoreAny(featurize(folded, start, end, known));
   };
 
-  const rank = (features: Features) => {
-    const scores = model.score(features);
-    const ranked: { c: number; p: number }[] = [];
-    for (let c = 0; c < scores.length; c += 1)
-      if (c !== any && (scores[c] as number) >= LEAST_SCORE) ranked.push({ c, p: sigmoid(scores[c] as number) });
-    return ranked.sort((a, b) => b.p - a.p);
+  /** How likely a stretch is to be about each class that it may be about at all, likeliest first. */
+  const ranked = { classes: new Uint8Array(classes.length), p: new Float64Array(classes.length), count: 0 };
+  /** Ranks the classes for the stretch whose features were looked up last. */
+  const rank = () => {
+    const scores = model.score();
+    let count = 0;
+    for (let c = 0; c < scores.length; c += 1) {
+      if ((scores[c] as number) < LEAST_SCORE || c === any) continue;
+      const p = sigmoid(scores[c] as number);
+      let k = count;
+      for (; k > 0 && (ranked.p[k - 1] as number) < p; k -= 1) {
+        ranked.p[k] = ranked.p[k - 1] as number;
+        ranked.classes[k] = ranked.classes[k - 1] as number;
+      }
+      ranked.p[k] = p;
+      ranked.classes[k] = c;
+      count += 1;
+    }
+    ranked.count = count;
+  };
+  /** Ranks the classes for folded `[start, end)`, if its concepts (hits are looked at from number `first` on) tell enough. */
+  const rankPart = (folded: Folded, hits: LexiconHits, first: number, start: number, end: number) => {
+    ranked.count = 0;
+    if (end - start < CLAUSE_UNITS) return;
+    concepts.gather(hits, first, start, end);
+    if (concepts.speakFor < TELLING_FOR || isOther(concepts)) return;
+    scoreAny(folded, start, end);
+    rank();
   };
 
-  /** What the model says of a sentence that is surely enough about the works. */
-  const judge = (
-    text: string,
-    folded: Folded,
-    hits: LexiconHits,
-    first: number,
-    found: Finding,
-    features: Features,
-  ) => {
+  /** Writes down what the model says of a sentence that is surely enough about the works, whose features were looked up last. */
+  const judge = (text: string, folded: Folded, hits: LexiconHits, first: number, found: Finding) => {
     const { sentence, targets } = found;
-    const ranked = rank(features);
-    const told = known.slice();
     const add = (c: number, p: number) => {
       const { id } = classes[c] as { id: string };
       if (targets.length < MOST_TARGETS && !targets.some((target) => target.id === id))
         targets.push({ id, score: Math.round(p * 100) / 100 });
     };
-    const best = ranked[0];
-    if (!best) return;
-    const { mention } = classes[best.c] as { mention: boolean };
+    rank();
+    if (ranked.count === 0) return;
+    const best = ranked.classes[0] as number;
+    const most = ranked.p[0] as number;
+    const { mention } = classes[best] as { mention: boolean };
     found.kind = mention ? 'mention' : 'restate';
-    if (found.byPage && (mention || best.p < CONTEXT_CLASS_LEAST)) return;
+    if (found.byPage && (mention || most < CONTEXT_CLASS_LEAST)) return;
     // A scrap (拉致という語) restates nothing.
     if (!mention && sentence.end - sentence.start < CLAUSE_UNITS) return;
-    if (best.p >= (mention ? MENTION_LEAST : CLASS_LEAST) && best.p * found.any >= EVIDENCE_LEAST)
-      for (const { c, p } of ranked) if (p >= best.p * MORE_SHARE) add(c, p);
     // What a sentence does not say surely as a whole, none of its clauses says.
-    if (targets.length === 0) return;
+    if (most < (mention ? MENTION_LEAST : CLASS_LEAST) || most * found.any < EVIDENCE_LEAST) return;
+    for (let k = 0; k < ranked.count && (ranked.p[k] as number) >= most * MORE_SHARE; k += 1)
+      add(ranked.classes[k] as number, ranked.p[k] as number);
+    const told = known.slice();
     // A sentence of several clauses may restate a passage in each.
     const clauses = clausesOf(text, folded, sentence).slice(0, MOST_CLAUSES);
     for (const { start, end } of clauses.length > 1 ? clauses : []) {
-      if (end - start < CLAUSE_UNITS) continue;
-      concepts.gather(hits, first, start, end);
-      if (concepts.speakFor < TELLING_FOR || isOther(concepts)) continue;
-      const own = rank(featuresOf(folded, start, end))[0];
-      if (own && own.p >= CLAUSE_LEAST) add(own.c, own.p);
+      rankPart(folded, hits, first, start, end);
+      if (ranked.count > 0 && (ranked.p[0] as number) >= CLAUSE_LEAST)
+        add(ranked.classes[0] as number, ranked.p[0] as number);
     }
     const reasons = told
-      .map(({ id, owner, hash }) => ({ id, owner, weight: model.weightOf(hash, best.c) }))
+      .map(({ id, owner, hash }) => ({ id, owner, weight: model.weightOf(hash, best) }))
       .filter(({ weight }) => weight > LEAST_REASON)
       .sort((a, b) => b.weight - a.weight)
       .slice(0, MOST_REASONS);
@@ -141,8 +154,8 @@ export const createRestater = (data: MatcherData, model: Model) => {
 
   return {
     /**
-     * Findings of the sentences that are surely enough about the works, in order; some have no targets. `lift`: how much likelier (log
-     * odds) the page makes them.
+     * Findings of the sentences that restate or name something surely enough, in order. `lift`: how much likelier (log odds) the page
+     * makes them.
      */
     findings: (text: string, folded: Folded, hits: LexiconHits, sentences: Sentences, lift: number): Finding[] => {
       const findings: Finding[] = [];
@@ -152,8 +165,7 @@ export const createRestater = (data: MatcherData, model: Model) => {
         const start = sentences.start[k] as number;
         while (first < hits.count && (hits.starts[first] as number) < start) first += 1;
         if (!comesToModel(hits, first, sentences, k)) continue;
-        const features = featuresOf(folded, start, sentences.end[k] as number);
-        const alone = scoreAny(features);
+        const alone = scoreAny(folded, start, sentences.end[k] as number);
         const score = alone + lift;
         if (score < LEAST_ANY) continue;
         const found: Finding = {
@@ -165,20 +177,27 @@ export const createRestater = (data: MatcherData, model: Model) => {
           owners: [],
           sentence: sentenceAt(sentences, k),
         };
-        findings.push(found);
-        judge(text, folded, hits, first, found, features);
+        judge(text, folded, hits, first, found);
+        if (found.targets.length > 0) findings.push(found);
       }
       return findings;
     },
     /** Ids of the passages that a part of a sentence, folded `[start, end)`, restates by itself. */
     restatedIn: (folded: Folded, hits: LexiconHits, start: number, end: number): string[] => {
-      if (any < 0 || end - start < CLAUSE_UNITS) return [];
-      const first = firstFrom((one) => hits.starts[one] as number, hits.count, start);
-      concepts.gather(hits, first, start, end);
-      if (concepts.speakFor < TELLING_FOR || isOther(concepts)) return [];
-      return rank(featuresOf(folded, start, end))
-        .filter(({ c, p }) => p >= CLAUSE_LEAST && !classes[c]?.mention)
-        .map(({ c }) => (classes[c] as { id: string }).id);
+      if (any < 0) return [];
+      rankPart(
+        folded,
+        hits,
+        firstFrom((one) => hits.starts[one] as number, hits.count, start),
+        start,
+        end,
+      );
+      const ids: string[] = [];
+      for (let k = 0; k < ranked.count && (ranked.p[k] as number) >= CLAUSE_LEAST; k += 1) {
+        const { id, mention } = classes[ranked.classes[k] as number] as { id: string; mention: boolean };
+        if (!mention) ids.push(id);
+      }
+      return ids;
     },
     /**
      * Whether sentence `k` shares our words and is about something else: by its look-alikes, or because the model, which it comes to,
@@ -189,7 +208,7 @@ export const createRestater = (data: MatcherData, model: Model) => {
       const start = sentences.start[k] as number;
       const first = firstFrom((one) => hits.starts[one] as number, hits.count, start);
       if (comesToModel(hits, first, sentences, k))
-        return sigmoid(scoreAny(featuresOf(folded, start, sentences.end[k] as number))) < FORMULA_ANY;
+        return sigmoid(scoreAny(folded, start, sentences.end[k] as number)) < FORMULA_ANY;
       return isOther(concepts);
     },
   };

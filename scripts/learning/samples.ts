@@ -45,9 +45,11 @@ export const makeSamples = (examples: readonly Example[], data: MatcherData): Sa
       owners.map((owner) => ({ id: (data.owners[owner] as { id: string }).id, hash: hashes[owner] as number })),
     );
     const values = new Map<number, number>();
+    const { firstPair, firstGram, pairValue, gramValue } = features;
     for (let k = 0; k < features.count; k += 1) {
       const hash = features.hashes[k] as number;
-      values.set(hash, Math.min(2.5, (values.get(hash) ?? 0) + (features.values[k] as number)));
+      const value = k < firstPair ? 1 : k < firstGram ? pairValue : gramValue;
+      values.set(hash, Math.min(2.5, (values.get(hash) ?? 0) + value));
     }
     return { example, values };
   });
