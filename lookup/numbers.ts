@@ -51,6 +51,12 @@ const inFigures = (word: string): string => {
 /** The ids that a query may name, likeliest first; [] where it is no passage number. They are prefixes: `decl.4` names all of article 4. */
 export const namedIds = (query: string): string[] => {
   if (query.length > 60 || !MAY_BE.test(query)) return [];
+  const numbers = numbered(query);
+  // An id without a number, as it is written: paper.abstract-ko, rec.I.note.
+  return numbers.length === 0 && /^(?:decl|rec|paper)\.[\w.-]+$/i.test(query.trim()) ? [query.trim()] : numbers;
+};
+
+const numbered = (query: string): string[] => {
   const text = arabicNumerals(
     query.replace(/第[一二三四五六七八九]/g, (run) => `第${'一二三四五六七八九'.indexOf(run[1] as string) + 1}`),
   )

@@ -28,8 +28,17 @@ export const readCompiled = <T>(name: string): T => {
   }
 };
 
+/** A command whose reader has read enough (`npm run annotate … | head`) ends, and there is nothing wrong with that. */
+export const endWhenUnread = (output: NodeJS.EventEmitter, end: () => void): void => {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    end();
+  });
+};
+
 /** Runs a command's main function; a CommandError becomes one line on stderr and its exit code. */
 export const runCommand = async (main: () => void | Promise<void>): Promise<void> => {
+  endWhenUnread(process.stdout, () => process.exit(0));
   try {
     await main();
   } catch (error) {

@@ -11,7 +11,7 @@ const numberAfter = (args: readonly string[], name: string, otherwise: number): 
   return value;
 };
 
-void runCommand(() => {
+void runCommand(async () => {
   const args = process.argv.slice(2);
   const minutes = numberAfter(args, '--minutes', 1);
   const first = numberAfter(args, '--seed', Date.now() % 1_000_000_000);
@@ -22,7 +22,7 @@ void runCommand(() => {
   do {
     for (const [name, trial] of trials)
       try {
-        trial(randomFrom(seed));
+        await trial(randomFrom(seed));
       } catch (error) {
         throw new CommandError(`${name} fails with --seed ${seed}: ${(error as Error).stack}`, 1);
       }

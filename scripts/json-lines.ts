@@ -1,11 +1,13 @@
 import { createInterface } from 'node:readline';
 import { CommandError } from './compiled';
 
-/** Reads {"id","text"} a line from stdin. A broken line, a missing field or an id that comes twice is a CommandError naming the line. */
-export async function* readJsonLines(): AsyncGenerator<{ id: string; text: string }> {
+/** Reads {"id","text"} a line, from stdin unless told otherwise. A broken line, a missing field or an id that comes twice is a CommandError naming the line. */
+export async function* readJsonLines(
+  input: NodeJS.ReadableStream = process.stdin,
+): AsyncGenerator<{ id: string; text: string }> {
   const seen = new Map<string, number>();
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() === '') continue;
     let value: unknown;

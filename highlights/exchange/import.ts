@@ -1,36 +1,12 @@
 import { LONGEST_FILE, MOST_REASONS } from '../limits';
 import { type Incoming, mergeIncoming, previewIncoming } from '../merge';
-import type { Merged, Refused } from '../types';
-import { type FileRefusal, FORMAT, type ReadFile, readBackup, readJson } from './backup';
-import { annotationsIn, fromHypothesis } from './hypothesis';
+import type { Merged } from '../types';
+import type { FileRefusal } from './backup';
+import { understand } from './understand';
 
 export type Imported =
   | ({ ok: true; source: 'kyakuchu' | 'hypothesis' } & Merged)
   | { ok: false; why: FileRefusal; message: string };
-
-/** A file read and understood, not yet compared with what is stored. `early`: what of it is no highlight at all. */
-type Understood =
-  | { ok: true; source: 'kyakuchu' | 'hypothesis'; incoming: Incoming[]; early: Refused[] }
-  | { ok: false; why: FileRefusal; message: string };
-
-const understand = async (text: string, salvage: boolean): Promise<Understood> => {
-  const json = readJson(text);
-  if ('refused' in json) return json.refused as Extract<ReadFile, { ok: false }>;
-  const annotations = annotationsIn(json.value);
-  if (annotations) {
-    const all = annotations.map((one, k) => fromHypothesis(one, `annotations[${k}]`));
-    return {
-      ok: true,
-      source: 'hypothesis',
-      incoming: all.filter((one): one is Incoming => !('why' in one)),
-      early: all.filter((one): one is Refused => 'why' in one),
-    };
-  }
-  const file = await readBackup(json.value, salvage);
-  if (file.ok) return { ok: true, source: 'kyakuchu', incoming: file.incoming, early: [] };
-  const help = `neither a backup of ours ("format": "${FORMAT}") nor an export of Hypothesis ("annotations" or "rows")`;
-  return file.why === 'unknown' ? { ok: false, why: 'unknown', message: help } : file;
-};
 
 const taken = async (
   text: string,

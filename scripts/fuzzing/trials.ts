@@ -9,13 +9,8 @@ import { readableSettings } from '../../settings/schema';
 import { readCompiled } from '../compiled';
 import { documentOf } from '../html-file';
 import { randomHtml, randomText } from './pages';
-
-/** What is tried with one seed. Throws where a promise is broken. */
-export type Trial = (random: () => number) => void;
-
-const must = (holds: boolean, what: string): void => {
-  if (!holds) throw new Error(what);
-};
+import { createParserTrials } from './parsers';
+import { must, type Trial } from './trial';
 
 /** A text longer than a page of print takes no longer than this, on a slow machine (ms). */
 const LONGEST = 3000;
@@ -49,6 +44,7 @@ export const createTrials = (): Record<string, Trial> => {
   };
 
   return {
+    ...createParserTrials(texts, edition.passages, (query) => lookup.find(query).results),
     text: (random) => void annotated(randomText(random, texts)),
     page: (random) => {
       const document = documentOf(randomHtml(random, texts));

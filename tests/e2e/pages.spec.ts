@@ -70,6 +70,8 @@ test('a strict content security policy and trusted types hinder nothing', async 
   });
   expect(await untilPainted(page)).toEqual([QUOTED]);
   await expect(page.locator('kyakuchu-host')).toHaveCount(1);
+  // Our own styles hold too.
+  await expect(page.locator('kyakuchu-host .kk-mark').first()).toHaveCSS('cursor', 'pointer');
 });
 
 test('a page of a million characters gets its footnotes', async ({ page, site }) => {

@@ -124,6 +124,8 @@ describe('passage numbers and dates', () => {
     ['article two', 'decl.2'],
     ['fourth paragraph of article four', 'decl.4.4'],
     ['각주 3번', 'paper.fn3'],
+    ['paper.abstract-ko', 'paper.abstract-ko'],
+    ['rec.I.note', 'rec.I.note'],
   ])('%s names %s', (query, id) => {
     expect(namedIds(query)[0]).toBe(id);
   });
