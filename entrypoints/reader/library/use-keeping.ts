@@ -53,7 +53,7 @@ export const useKeeping = (
     return () => clearTimeout(after);
   }, [version, reading, backup.every, backup.to]);
 
-  useEffect(() => onBackup(() => void look()), [backup.every]);
+  useEffect(() => onBackup(() => void look()), [backup.every, since]);
 
   const write = async (how: () => Promise<number | undefined>) => {
     try {
