@@ -9,9 +9,9 @@ export interface LexiconForm {
 }
 
 /**
- * Forms by the hash of their first two, three, four or eight units (the most of these that they have), flat so that a scan touches little memory.
+ * Forms by the hash of their first two, three, four, six or eight units (the most of these that they have), flat so that a scan touches little memory.
  * Filters of bits say which there are: `pairs` of first two units (two bits: some form begins so; some form is just so), `trios` of first three,
- * `latin` of the first three, four or eight of a form that begins with a Latin letter; `filter` of keys, `longer` of first fours that a key of eight begins with.
+ * `latin` of the first three, four, six or eight of a form that begins with a Latin letter; `filter` of keys, `longer` of first fours that a longer key begins with.
  */
 export interface Lexicon {
   pairs: Uint8Array;
@@ -40,6 +40,8 @@ const FILTER = 1 << 18;
 const PAIR_BITS = 17;
 const TRIO_BITS = 18;
 const SHORT = 4;
+/** Without it every “the …” would be looked up for the sake of “the un”. */
+const MIDDLE = 6;
 const LONG = 8;
 const LATIN_FORM = 1;
 const OPEN_FORM = 2;
@@ -54,7 +56,7 @@ const BLANK = 0x20;
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;
 const isWordUnit = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
-/** Rolls one more unit into a hash of two, three, four or eight. */
+/** Rolls one more unit into a hash of two, three, four, six or eight. */
 const roll = (hash: number, unit: number) => {
   const mixed = Math.imul(hash ^ unit, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
@@ -80,7 +82,8 @@ const hashOf = (text: string, size: number): number => {
   return hash;
 };
 /** How many of its first units a form of `length` is found by. */
-const keyLength = (length: number): number => (length >= LONG ? LONG : Math.min(SHORT, length));
+const keyLength = (length: number): number =>
+  length >= LONG ? LONG : length >= MIDDLE ? MIDDLE : Math.min(SHORT, length);
 const keyOf = (text: string): number => hashOf(text, keyLength(text.length));
 const setBit = (bits: Uint8Array, bit: number) => {
   bits[bit >>> 3] = (bits[bit >>> 3] as number) | (1 << (bit & 7));
@@ -94,6 +97,7 @@ const admit = ({ pairs, trios, latin }: Lexicon, text: string) => {
   if (isLetter(a)) {
     const four = packFour(units, 0);
     if (text.length >= LONG) setBit(latin, latinOf(four, packFour(units, SHORT) + 2));
+    else if (text.length >= MIDDLE) setBit(latin, latinOf(four, (packFour(units, SHORT) >>> 14) + 2));
     else if (text.length >= SHORT) setBit(latin, latinOf(four, 1));
     else if (text.length === 3) setBit(latin, latinOf(four >>> 7, 0));
     // Of two Latin letters any third unit may follow.
@@ -138,7 +142,7 @@ export const buildLexicon = (forms: readonly LexiconForm[]): Lexicon => {
     for (const form of list.sort((a, b) => b.text.length - a.text.length)) {
       admit(lexicon, form.text);
       setBit(lexicon.filter, filterOf(keyOf(form.text)));
-      if (form.text.length >= LONG) setBit(lexicon.longer, filterOf(hashOf(form.text, SHORT)));
+      if (form.text.length >= MIDDLE) setBit(lexicon.longer, filterOf(hashOf(form.text, SHORT)));
       const flags = (isLetter(form.text.charCodeAt(0)) ? LATIN_FORM : 0) | (form.open ? OPEN_FORM : 0);
       lexicon.entries[2 * entry] = offset | (tagOf(keyOf(form.text)) << TAG_AT);
       lexicon.entries[2 * entry + 1] = form.owner | (form.text.length << SIZE_AT) | (flags << FLAGS_AT);
@@ -221,7 +225,7 @@ export const createScanner = (lexicon: Lexicon): ((folded: Folded) => LexiconHit
     for (let k = i + 1; k < stop; k += 1) {
       hash = roll(hash, units[k] as number);
       const size = k - i + 1;
-      if (size > SHORT && size < LONG) continue;
+      if (size > SHORT && (size & 1) === 1) continue;
       const bit = filterOf(hash);
       if (((filter[bit >>> 3] as number) & (1 << (bit & 7))) !== 0) collect(units, length, i, hash, size);
       if (size === SHORT && ((longer[bit >>> 3] as number) & (1 << (bit & 7))) === 0) break;
@@ -232,8 +236,10 @@ export const createScanner = (lexicon: Lexicon): ((folded: Folded) => LexiconHit
   /** Whether the filter lets a Latin form begin at `i`. */
   const mayBeLatin = (units: Uint16Array, i: number): boolean => {
     const four = packFour(units, i);
+    const more = packFour(units, i + SHORT);
     return (
-      hasBit(latin, latinOf(four, packFour(units, i + SHORT) + 2)) ||
+      hasBit(latin, latinOf(four, more + 2)) ||
+      hasBit(latin, latinOf(four, (more >>> 14) + 2)) ||
       hasBit(latin, latinOf(four, 1)) ||
       hasBit(latin, latinOf(four >>> 7, 0))
     );
