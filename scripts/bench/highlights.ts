@@ -9,7 +9,7 @@ import type { StoredSelectors } from '../../page/anchored';
 import { seeded } from '../anchoring/edited-page';
 import { tally, textsOf, trial } from '../anchoring/trial';
 import { ensureChromium } from '../setup/chromium';
-import { row } from './measure';
+import { figure, row } from './measure';
 
 const root = process.argv[2] as string;
 const edition = JSON.parse(readFileSync(join(root, '.compiled', 'edition.json'), 'utf8')) as Edition;
@@ -93,6 +93,7 @@ const anchoring = async (page: Page, name: string, stored: StoredSelectors[]) =>
       BUDGET,
     ] as const);
     const all = its.each * stored.length;
+    figure(`highlights: ${name}, each found again (ms)`, one.warm / stored.length, its.each, label.slice(0, 12));
     console.log(
       row(
         label,
@@ -151,6 +152,7 @@ const main = async () => {
       100_000,
     );
     console.log(`\nstore: ${added} highlights on ${added / 10} pages, taken in at once in ${ms(importing)}`);
+    figure('store: highlights of a page among 100,000 (ms)', median, 5, 'limit');
     console.log(`  a page's own: median ${median.toFixed(2)} ms, worst of 200 ${worst.toFixed(2)} ms (limit 5 ms)`);
   } finally {
     await browser.close();

@@ -6,7 +6,7 @@ import type { Edition } from '../../data/types';
 import { createLookup } from '../../lookup/lookup';
 import type { ShippedLookup } from '../../lookup/types';
 import { toRomaji } from '../../readings/romaji';
-import { best, row } from './measure';
+import { best, figure, row } from './measure';
 
 const root = process.argv[2] as string;
 const file = (name: string) => readFileSync(join(root, '.compiled', `${name}.json`), 'utf8');
@@ -79,5 +79,7 @@ console.log(
 );
 console.log(row('', 'a key', 'ours', 'wanted'));
 console.log(row('ours', `${ours.toFixed(3)} ms`, '× 1.0'));
+for (const [name, time] of others) figure('look-up: a key (ms)', ours, time, name);
+figure('look-up: index ready (ms)', reading + building, miniBuilding, 'minisearch');
 for (const [name, time, wanted] of others)
   console.log(row(name, `${time.toFixed(3)} ms`, `× ${(time / ours).toFixed(1)}`, wanted > 0 ? `≥ ${wanted}` : ''));

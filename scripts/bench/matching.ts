@@ -10,7 +10,7 @@ import { createQuoteSearch } from '../../matching/quote/search';
 import { createFold } from '../../matching/text/fold';
 import type { MatcherData } from '../../matching/types';
 import { hostilePatterns, nested, repeated } from './hostile';
-import { against, best, row } from './measure';
+import { against, best, figure, row } from './measure';
 import { createPages } from './pages';
 
 const root = process.argv[2] as string;
@@ -46,6 +46,7 @@ for (const [name, text] of Object.entries(texts)) {
   };
   const { whole, limit, ratio } = against(() => pass(text), work);
   const { footnotes, terms } = found;
+  if (name !== 'all of it ours') figure(`matching: ${name} (× one pass over the text)`, ratio, 25, 'limit');
   console.log(
     row(name, text.length, limit.toFixed(2), whole.toFixed(1), ratio.toFixed(1), footnotes.length, terms.length),
   );
@@ -69,6 +70,7 @@ console.log(row('fold alone, ours', folding.toFixed(2), (folding / limit).toFixe
 const compare = (work: string, ours: () => unknown, peer: string, theirs: () => unknown) => {
   const own = best(ours, 10);
   const other = best(theirs, 1);
+  figure(`matching: ${work} (ms)`, own, other, peer);
   console.log(row(`${work}, ours`, own.toFixed(2), (own / limit).toFixed(1), 1));
   console.log(row(`  ${peer}`, other.toFixed(0), (other / limit).toFixed(0), (other / own).toFixed(1)));
 };

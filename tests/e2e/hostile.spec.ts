@@ -193,7 +193,7 @@ test('an author’s styles on every element do not reach our card', async ({ pag
   await expect(host(page).locator('.kk-card')).toBeVisible();
 });
 
-test('words that never rest', async ({ page, site }) => {
+test('words that never rest', async ({ browserWithUs, page, site }) => {
   await site.open(
     page,
     article(
@@ -202,6 +202,18 @@ test('words that never rest', async ({ page, site }) => {
   );
   expect(await untilPainted(page)).toEqual([QUOTED]);
   await openCard(page);
+  // They change sixty times a second; they are read now and then.
+  const asked = await browserWithUs.serviceWorkers()[0]?.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let count = 0;
+        chrome.runtime.onMessage.addListener((message) => {
+          if (message.type === 'annotate') count += 1;
+        });
+        setTimeout(() => resolve(count), 2000);
+      }),
+  );
+  expect(asked).toBeLessThan(10);
 });
 
 test('a script in a page’s process may ask about its own page, and change nothing beyond it', async ({
