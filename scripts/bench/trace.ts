@@ -2,7 +2,7 @@ import type { CDPSession } from '@playwright/test';
 
 /** What the page's own thread spent on us, read from a trace of the browser. The page has no script, so that every microtask is ours. */
 export interface Ours {
-  /** All of ours, ms. */
+  /** All of ours, ms of the processor's time. */
   all: number;
   /** Most of ours within one task, ms. */
   longest: number;
@@ -17,6 +17,8 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  /** The processor's time, µs: what other programs take meanwhile is not in it. */
+  tdur?: number;
   args: { data?: { url?: string }; name?: string };
 }
 
@@ -50,7 +52,7 @@ const oursIn = (events: readonly TraceEvent[]): Ours => {
   const tasks = here.filter(({ name }) => name === 'RunTask' || name.endsWith('RunTask')).sort((a, b) => a.ts - b.ts);
   const ours = here.filter(isOurs).sort((a, b) => a.ts - b.ts);
   let [all, longest, count, k, covered] = [0, 0, 0, 0, 0];
-  for (const { ts, dur = 0 } of tasks) {
+  for (const { ts, dur = 0, tdur = dur } of tasks) {
     let own = 0;
     for (; k < ours.length && (ours[k] as TraceEvent).ts < ts + dur; k += 1) {
       const one = ours[k] as TraceEvent;
@@ -61,9 +63,11 @@ const oursIn = (events: readonly TraceEvent[]): Ours => {
       covered = Math.max(covered, end);
     }
     if (own === 0) continue;
+    // Other programs interrupt a task in all its parts alike.
+    const spent = (own / 1000) * (dur > 0 ? Math.min(1, tdur / dur) : 1);
     count += 1;
-    all += own / 1000;
-    longest = Math.max(longest, own / 1000);
+    all += spent;
+    longest = Math.max(longest, spent);
   }
   return { all, longest, tasks: count };
 };
