@@ -1,5 +1,5 @@
 import { buildLexicon, createScanner, type LexiconHits } from './lexicon/scan';
-import { ANAPHORA_SCORE, CONTEXT_LIFT, FORMULA_UNITS } from './limits';
+import { ANAPHORA_SCORE, CONTEXT_LIFT, FORMULA_UNITS, FORMULA_UNITS_OTHER } from './limits';
 import { loadModel } from './model/model';
 import { type Difference, findDifferences } from './quote/difference';
 import { unpackQuoteIndex } from './quote/index';
@@ -63,14 +63,15 @@ export const createMatcher = (data: MatcherData): Matcher => {
    */
   const createFormulas = (folded: Folded, hits: LexiconHits, sentences: Sentences) => {
     let judged = -1;
-    let elsewhere = false;
+    let least = 0;
     return (one: Quotation): boolean => {
-      if ((one.passages[0]?.matched ?? 0) >= FORMULA_UNITS) return false;
+      const matched = one.passages[0]?.matched ?? 0;
+      if (matched >= FORMULA_UNITS_OTHER) return false;
       const k = firstFrom((sentence) => sentences.end[sentence] as number, sentences.count, one.start + 1);
       if (k === sentences.count) return false;
-      if (k !== judged) elsewhere = restate.isElsewhere(folded, hits, sentences, k);
+      if (k !== judged) least = restate.formulaUnits(folded, hits, sentences, k);
       judged = k;
-      return elsewhere;
+      return matched < least;
     };
   };
 

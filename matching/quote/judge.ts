@@ -21,6 +21,7 @@ export interface Quotation {
   passages: { passage: number; matched: number; likeness: number }[];
 }
 
+const BLANK = 0x20;
 const OPENING = '「『“‘"\'《〈（(';
 const CLOSING = '」』”’"\'》〉）)';
 
@@ -88,7 +89,9 @@ export const judgeQuotes = (
   named: (start: number, end: number) => number,
 ): Quotation[] => {
   const stands = candidates.filter((one) => {
-    const head = folded.units[one.start] as number;
+    // A stretch may begin with the blank between two Latin words.
+    const first = folded.units[one.start] as number;
+    const head = first === BLANK ? (folded.units[one.start + 1] as number) : first;
     const latin = head >= 0x61 && head <= 0x7a;
     const likeness = likenessOf(one);
     if (latin && (one.longest < QUOTE_RUN_LATIN || likeness < QUOTE_LIKENESS_LATIN)) return false;

@@ -2,6 +2,7 @@ import type { LexiconForm, LexiconHits } from '../lexicon/scan';
 
 /** Words that point back at a document, as data/anaphora.yaml has them; forms folded, concepts by owner number. */
 export interface AnaphoraRule {
+  /** `none`: names that hold a pointing word and point nowhere. */
   work: string;
   after: number[];
   against: number[];
@@ -19,6 +20,8 @@ export interface Pointing {
   /** False where the page has turned to another document: then the words point at that. */
   ours: boolean;
 }
+
+const NOWHERE = 'none';
 
 /**
  * Follows a page's documents block by block, and finds the words that point back at them. `forms` are the pointing words, to be scanned
@@ -45,6 +48,7 @@ export const createAnaphora = (rules: readonly AnaphoraRule[], firstOwner: numbe
     follow: ({ owners, starts, ends, count }: LexiconHits, memory: PageMemory): Pointing[] => {
       const pointing: Pointing[] = [];
       let learned = 0;
+      let namedUntil = 0;
       const learn = (until: number) => {
         for (; learned < until; learned += 1) {
           const owner = owners[learned] as number;
@@ -58,8 +62,9 @@ export const createAnaphora = (rules: readonly AnaphoraRule[], firstOwner: numbe
         const rule = (owners[k] as number) - firstOwner;
         if (rule < 0) continue;
         learn(place);
-        if (memory[rule] === 'unnamed') continue;
         const { work } = rules[rule] as AnaphoraRule;
+        if (work === NOWHERE) namedUntil = Math.max(namedUntil, ends[k] as number);
+        if (memory[rule] === 'unnamed' || start < namedUntil) continue;
         pointing.push({ work, start, end: ends[k] as number, ours: memory[rule] === 'ours' });
       }
       learn(count);

@@ -1,17 +1,21 @@
 import type { LexiconHits } from '../lexicon/scan';
 import {
   ANY_LEAST,
-  CLASS_LEAST,
+  ANY_POWER,
+  CLAUSE_ALONE,
+  CLAUSE_BACKED,
   CLAUSE_LEAST,
   CLAUSE_UNITS,
   CONTEXT_CLASS_LEAST,
   EVIDENCE_LEAST,
   FORMULA_ANY,
-  MENTION_LEAST,
+  FORMULA_UNITS,
+  FORMULA_UNITS_OTHER,
   MORE_LEAST,
   MORE_SHARE,
   MOST_CLAUSES,
   MOST_TARGETS,
+  SHARE_PART,
   TELLING_FOR,
   TELLING_SUM,
 } from '../limits';
@@ -38,8 +42,10 @@ export interface Finding {
   sentence: Sentence;
 }
 
-/** Log odds of MORE_LEAST: no class below it is turned into a probability. */
-const LEAST_SCORE = Math.log(MORE_LEAST / (1 - MORE_LEAST));
+/** Log odds of CLAUSE_BACKED: no class below it is turned into a probability. */
+const LEAST_SCORE = Math.log(CLAUSE_BACKED / (1 - CLAUSE_BACKED));
+/** All classes with log odds below this weigh next to nothing together. */
+const LEAST_ODDS = -6;
 /** A concept that says less than this for the best class is no reason worth telling; so many are told. */
 const LEAST_REASON = 0.15;
 const MOST_REASONS = 5;
@@ -47,6 +53,8 @@ const MOST_NAMES = 5;
 /** Log odds of ANY_LEAST. */
 const LEAST_ANY = Math.log(ANY_LEAST / (1 - ANY_LEAST));
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+/** A probability that rounds to one is no infinite odds. */
+const oddsOf = (p: number) => p / Math.max(1e-9, 1 - p);
 
 /** A concept or term as the model knows it. */
 interface Known {
@@ -79,14 +87,20 @@ export const createRestater = (data: MatcherData, model: Model) => {
   };
 
   /** How likely a stretch is to be about each class that it may be about at all, likeliest first. */
-  const ranked = { classes: new Uint8Array(classes.length), p: new Float64Array(classes.length), count: 0 };
+  const ranked = { classes: new Uint8Array(classes.length), p: new Float64Array(classes.length), count: 0, odds: 0 };
+  /** The classes that a whole sentence was at all likely to be about, while its clauses are ranked. */
+  const backed = new Uint8Array(classes.length);
   /** Ranks the classes for the stretch whose features were looked up last. */
   const rank = () => {
     const scores = model.score();
     let count = 0;
+    ranked.odds = 0;
     for (let c = 0; c < scores.length; c += 1) {
-      if ((scores[c] as number) < LEAST_SCORE || c === any) continue;
-      const p = sigmoid(scores[c] as number);
+      const score = scores[c] as number;
+      if (score < LEAST_ODDS || c === any) continue;
+      ranked.odds += Math.exp(score);
+      if (score < LEAST_SCORE) continue;
+      const p = sigmoid(score);
       let k = count;
       for (; k > 0 && (ranked.p[k - 1] as number) < p; k -= 1) {
         ranked.p[k] = ranked.p[k - 1] as number;
@@ -125,17 +139,27 @@ export const createRestater = (data: MatcherData, model: Model) => {
     if (found.byPage && (mention || most < CONTEXT_CLASS_LEAST)) return;
     // A scrap (拉致という語) restates nothing.
     if (!mention && sentence.end - sentence.start < CLAUSE_UNITS) return;
+    const least = Math.max(MORE_LEAST, most * MORE_SHARE);
+    let near = 0;
+    let odds = 0;
+    for (; near < Math.min(ranked.count, MOST_TARGETS) && (ranked.p[near] as number) >= least; near += 1)
+      odds += oddsOf(ranked.p[near] as number);
+    const evidence =
+      most ** (1 - SHARE_PART) * (odds / ranked.odds) ** SHARE_PART * (found.byPage ? 1 : found.any ** ANY_POWER);
     // What a sentence does not say surely as a whole, none of its clauses says.
-    if (most < (mention ? MENTION_LEAST : CLASS_LEAST) || most * found.any < EVIDENCE_LEAST) return;
-    for (let k = 0; k < ranked.count && (ranked.p[k] as number) >= most * MORE_SHARE; k += 1)
-      add(ranked.classes[k] as number, ranked.p[k] as number);
+    if (near === 0 || evidence < EVIDENCE_LEAST) return;
+    for (let k = 0; k < near; k += 1) add(ranked.classes[k] as number, ranked.p[k] as number);
+    backed.fill(0);
+    for (let k = 0; k < ranked.count; k += 1) backed[ranked.classes[k] as number] = 1;
     const told = known.slice();
     // A sentence of several clauses may restate a passage in each.
     const clauses = clausesOf(text, folded, sentence).slice(0, MOST_CLAUSES);
     for (const { start, end } of clauses.length > 1 ? clauses : []) {
       rankPart(folded, hits, first, start, end);
-      if (ranked.count > 0 && (ranked.p[0] as number) >= CLAUSE_LEAST)
-        add(ranked.classes[0] as number, ranked.p[0] as number);
+      if (ranked.count === 0) continue;
+      const own = ranked.classes[0] as number;
+      const p = ranked.p[0] as number;
+      if (p >= (backed[own] === 1 ? CLAUSE_LEAST : CLAUSE_ALONE)) add(own, p);
     }
     const reasons = told
       .map(({ id, owner, hash }) => ({ id, owner, weight: model.weightOf(hash, best) }))
@@ -200,16 +224,16 @@ export const createRestater = (data: MatcherData, model: Model) => {
       return ids;
     },
     /**
-     * Whether sentence `k` shares our words and is about something else: by its look-alikes, or because the model, which it comes to,
-     * finds next to nothing in it (FORMULA_ANY).
+     * How long a quotation in sentence `k` must be, for it shares our words and is about something else: by its look-alikes, or because
+     * the model, which it comes to, finds next to nothing in it (FORMULA_ANY). 0 where it is not.
      */
-    isElsewhere: (folded: Folded, hits: LexiconHits, sentences: Sentences, k: number): boolean => {
-      if (any < 0) return false;
+    formulaUnits: (folded: Folded, hits: LexiconHits, sentences: Sentences, k: number): number => {
+      if (any < 0) return 0;
       const start = sentences.start[k] as number;
       const first = firstFrom((one) => hits.starts[one] as number, hits.count, start);
       if (comesToModel(hits, first, sentences, k))
-        return sigmoid(scoreAny(folded, start, sentences.end[k] as number)) < FORMULA_ANY;
-      return isOther(concepts);
+        return sigmoid(scoreAny(folded, start, sentences.end[k] as number)) < FORMULA_ANY ? FORMULA_UNITS : 0;
+      return isOther(concepts) ? FORMULA_UNITS_OTHER : 0;
     },
   };
 };

@@ -48,7 +48,8 @@ for (const char of CLOSING) signs[char.charCodeAt(0)] = CLOSER;
 for (const char of ENDERS) signs[char.charCodeAt(0)] = ENDER;
 for (const char of '\n\r') signs[char.charCodeAt(0)] = LINE;
 for (const char of ' \t\u3000\u00a0') signs[char.charCodeAt(0)] = SPACE;
-for (const char of '、，,;；「」『』“”') signs[char.charCodeAt(0)] = (signs[char.charCodeAt(0)] as number) | CLAUSE;
+for (const char of '、，,;；「」『』“”▽▼△▲◇◆○●□■')
+  signs[char.charCodeAt(0)] = (signs[char.charCodeAt(0)] as number) | CLAUSE;
 const signAt = (text: string, at: number): number => (at < text.length ? (signs[text.charCodeAt(at)] as number) : 0);
 const isLetter = (unit: number) => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
 const FULL_STOP = 0x2e;
@@ -183,7 +184,19 @@ const closesSoon = ({ marks, markCount }: Folded, mark: number, stop: number): b
   return false;
 };
 
-/** Cuts a sentence at commas, semicolons and quotation marks: folded `[start, end)` of each clause. */
+/** Endings of Korean words after which another clause begins, and English words that begin one: neither language needs a comma there. */
+const KOREAN_ENDINGS = new Set(['고', '며', '면서', '지만', '는데']);
+const ENGLISH_OPENINGS = new Set(['and', 'while', 'but', 'whereas']);
+const LONGEST_OPENING = 8;
+
+/** Whether the blank at `i` parts two clauses, by the end of the word before it or by the word after it. */
+const partsClauses = (text: string, i: number): boolean => {
+  if (KOREAN_ENDINGS.has(text.slice(i - 1, i)) || KOREAN_ENDINGS.has(text.slice(i - 2, i))) return true;
+  const after = text.slice(i + 1, i + 2 + LONGEST_OPENING);
+  return ENGLISH_OPENINGS.has(after.slice(0, after.indexOf(' ')));
+};
+
+/** Cuts a sentence at commas, semicolons, quotation marks, bullets and the joints of Korean and English: folded `[start, end)` of each clause. */
 export const clausesOf = (
   text: string,
   folded: Folded,
@@ -193,7 +206,8 @@ export const clausesOf = (
   let at = start;
   let begin = start;
   for (let i = from; i < to; i += 1) {
-    if (((signs[text.charCodeAt(i)] as number) & CLAUSE) === 0) continue;
+    const sign = signs[text.charCodeAt(i)] as number;
+    if ((sign & CLAUSE) === 0 && !((sign & SPACE) !== 0 && partsClauses(text, i))) continue;
     while (at < end && (folded.at[at] as number) < i) at += 1;
     if (at > begin) clauses.push({ start: begin, end: at });
     begin = at;
