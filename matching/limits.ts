@@ -48,7 +48,7 @@ export const ANAPHORA_SCORE = 0.8;
  * On a page that has named one of our documents last, a sentence is that much likelier (log odds) to concern it; what stands only by
  * that must be sure of its passage.
  */
-export const CONTEXT_LIFT = 3;
+export const CONTEXT_LIFT = 3.6;
 export const CONTEXT_CLASS_LEAST = 0.85;
 /**
  * Least evidence for a passage: the probability that there is anything at all (to the power ANY_POWER: doubt there weighs most), times

@@ -25,6 +25,19 @@ describe('quotation', () => {
     if (own && id !== 'decl.0.2') expect(matcher.differences(own.text, passages[id]?.text ?? '')).toEqual([]);
   });
 
+  it.each(['They have good relations with Japan.', 'Japan aims for normal relations with North Korea.'])(
+    '%s shares too few letters with the English abstract, the blank before them included',
+    (text) => {
+      expect(quotes(text)).toEqual([]);
+    },
+  );
+
+  it('what Japan told Seoul in 1998 is no quotation of article 2, though the words are the same', () => {
+    const told =
+      '植民地支配により韓国国民に多大の損害と苦痛を与えた事実を謙虚に受け止め、痛切な反省と心からのお詫びを述べた';
+    expect(quotes(`小渕首相は1998年の日韓共同宣言で、${told}。`)).toEqual([]);
+  });
+
   it.each([
     ['digits, era and half-width kana', 'この宣言に従い、ﾐｻｲﾙ発射のﾓﾗﾄﾘｱﾑを平成15年以降も更に延長していく', 'decl.4.4'],
     ['kanji digits', '一九四五年八月十五日以前に生じた事由に基づく両国及びその国民のすべての財産', 'decl.2.3'],

@@ -68,6 +68,15 @@ describe('look-alikes get nothing', () => {
   });
 });
 
+describe('a name that holds a pointing word', () => {
+  it.each([
+    ['从三党共同宣言到平壤宣言，日朝之间的每一份文件都未能善终。', 'decl'],
+    ['2018年的《九月平壤共同宣言》常与小泉、金正日2002年签署的平壤宣言混为一谈。', 'decl'],
+  ])('%s: 同宣言 in 共同宣言 points nowhere', (text, id) => {
+    expect(targets(text)).toContain(id);
+  });
+});
+
 describe('a sentence alone and on its page', () => {
   it.each(readContexts(root))('$text', (one) => {
     const { alone, there } = inBothWays(matcher, one);
