@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Figure } from './bench/measure';
+import type { Figure } from './bench/figure';
 import { type BenchRecord, compared, recordOf } from './bench/record';
 import { CommandError, root, runCommand } from './compiled';
 

@@ -9,7 +9,8 @@ import type { StoredSelectors } from '../../page/anchored';
 import { seeded } from '../anchoring/edited-page';
 import { tally, textsOf, trial } from '../anchoring/trial';
 import { ensureChromium } from '../setup/chromium';
-import { figure, row } from './measure';
+import { figure } from './figure';
+import { row } from './measure';
 
 const root = process.argv[2] as string;
 const edition = JSON.parse(readFileSync(join(root, '.compiled', 'edition.json'), 'utf8')) as Edition;

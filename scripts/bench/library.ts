@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'esbuild';
 import { ensureChromium } from '../setup/chromium';
-import { figure, row } from './measure';
+import { figure } from './figure';
+import { row } from './measure';
 
 const root = process.argv[2] as string;
 const COUNT = 100_000;

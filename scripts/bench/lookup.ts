@@ -6,7 +6,8 @@ import type { Edition } from '../../data/types';
 import { createLookup } from '../../lookup/lookup';
 import type { ShippedLookup } from '../../lookup/types';
 import { toRomaji } from '../../readings/romaji';
-import { best, figure, row } from './measure';
+import { figure } from './figure';
+import { best, row } from './measure';
 
 const root = process.argv[2] as string;
 const file = (name: string) => readFileSync(join(root, '.compiled', `${name}.json`), 'utf8');

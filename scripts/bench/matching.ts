@@ -9,8 +9,9 @@ import { judgeQuotes } from '../../matching/quote/judge';
 import { createQuoteSearch } from '../../matching/quote/search';
 import { createFold } from '../../matching/text/fold';
 import type { MatcherData } from '../../matching/types';
+import { figure } from './figure';
 import { hostilePatterns, nested, repeated } from './hostile';
-import { against, best, figure, row } from './measure';
+import { against, best, row } from './measure';
 import { createPages } from './pages';
 
 const root = process.argv[2] as string;

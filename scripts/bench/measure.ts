@@ -1,5 +1,3 @@
-import { appendFileSync } from 'node:fs';
-
 /** Best time of several runs, in milliseconds: the machine's other work only ever adds. */
 export const best = (work: () => unknown, runs = 5): number => {
   let least = Number.POSITIVE_INFINITY;
@@ -35,17 +33,3 @@ export const against = (limit: () => unknown, work: () => unknown, runs = 11) =>
 /** A row of a plain table. */
 export const row = (...cells: (string | number)[]): string =>
   cells.map((cell, k) => (k === 0 ? String(cell).padEnd(26) : String(cell).padStart(12))).join('');
-
-/** One figure for the table at the end and for the record: less is better, and 1 is as much as the peer takes, or the limit. */
-export interface Figure {
-  name: string;
-  value: number;
-  of: number;
-  against: string;
-}
-
-/** Tells `npm run bench` a figure: what it came to, and what its peer took or its limit is, in the same unit. */
-export const figure = (name: string, value: number, of: number, against: string): void => {
-  const file = process.env.KYAKUCHU_FIGURES;
-  if (file) appendFileSync(file, `${JSON.stringify({ name, value, of, against } satisfies Figure)}\n`);
-};

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { figure, row } from './measure';
+import { figure } from './figure';
+import { row } from './measure';
 import { article, until, untilPainted, withExtension } from './with-extension';
 
 /** What is left after a thousand cards, two hundred pages in one tab and a hundred tabs, when the browser has collected what nobody holds. */

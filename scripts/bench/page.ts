@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { build } from 'esbuild';
 import type { Edition } from '../../data/types';
-import { figure, row } from './measure';
+import { figure } from './figure';
+import { row } from './measure';
 import { createPages } from './pages';
 import { type Ours, traced } from './trace';
 import { article, paragraphs, until, untilPainted, withExtension } from './with-extension';
@@ -16,6 +19,34 @@ const CARDS = 30;
 const ms = (time: number) => `${time.toFixed(1)} ms`;
 const median = (times: readonly number[]) => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
 const rest = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+
+/** Reading and painting by themselves, in a page that has no extension. */
+const insideAPage = async (page: Page) => {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'scripts/bench/page-inside.ts')],
+    bundle: true,
+    format: 'iife',
+    write: false,
+    alias: { '@': root },
+    logLevel: 'error',
+  });
+  await page.goto('about:blank');
+  await page.setContent(article(paragraphs(text(['ja', 'ko', 'en'], 100_000))));
+  await page.evaluate(outputFiles[0]?.text ?? '');
+  type World = typeof globalThis & { inside: { read: () => [number, number]; notes: (n: number) => [number, number] } };
+  const [ours, walk] = await page.evaluate(() => (globalThis as World).inside.read());
+  console.log(
+    row('reading 100,000 characters', ms(ours), `${ms(walk)}`, `× ${(ours / walk).toFixed(1)}`),
+    ' of a bare TreeWalker',
+  );
+  figure('page: reading 100,000 characters (ms)', ours, walk, 'bare TreeWalker');
+  const [painted, wrapped] = await page.evaluate(() => (globalThis as World).inside.notes(200));
+  console.log(
+    row('painting 200 notes', ms(painted), ms(wrapped), `× ${(painted / wrapped).toFixed(2)}`),
+    ' of wrapping them in elements',
+  );
+  figure('page: painting 200 notes, and away (ms)', painted, wrapped, 'wrapping in <mark>');
+};
 
 const main = async () => {
   const bench = await withExtension(root, {
@@ -104,6 +135,7 @@ const main = async () => {
       `${row('opening a card', ms(best), ms(median(cards)), ms(cards[0] ?? 0))}  best, middle, first; ≤ 100 ms`,
     );
     figure('page: opening a card, best of thirty (ms)', best, 100, 'limit');
+    await insideAPage(page);
   } finally {
     await bench.close();
   }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import NodeDictionaryLoader from '@patdx/kuromoji/node';
 import { createAnalyser } from '../../readings/analyser';
 import { createReader, type ReadingData } from '../../readings/read';
-import { figure, row } from './measure';
+import { figure } from './figure';
+import { row } from './measure';
 
 const root = process.argv[2] as string;
 const readings = JSON.parse(readFileSync(join(root, '.compiled', 'readings.json'), 'utf8')) as ReadingData;

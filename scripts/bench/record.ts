@@ -1,4 +1,4 @@
-import type { Figure } from './measure';
+import type { Figure } from './figure';
 
 /** What a run came to: the day, and each figure as a ratio to its peer or limit, which is what two machines can compare. */
 export interface BenchRecord {

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { figure, row } from './measure';
+import { figure } from './figure';
+import { row } from './measure';
 
 /** What each page, the background and a reader's page carry, in gzip -9, beside what peers do. */
 

@@ -1,4 +1,4 @@
-import { figure } from './measure';
+import { figure } from './figure';
 import { article, until, withExtension } from './with-extension';
 
 /** Pages that ask while the background is stopped at one moment after another, as a browser may do. */
