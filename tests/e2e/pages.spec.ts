@@ -138,5 +138,15 @@ test('the extension asks nothing of any network', async ({ browserWithUs, page, 
       (url) => !url.startsWith('chrome-extension://') && url !== site.address && !url.endsWith('/favicon.ico'),
     ),
   ).toEqual([]);
+  // Nor could the background, whose requests are not seen here: its policy lets it load nothing but its own files.
+  const refused = await browserWithUs.serviceWorkers()[0]?.evaluate(
+    (address) =>
+      fetch(address).then(
+        () => false,
+        () => true,
+      ),
+    `${site.address}sent`,
+  );
+  expect(refused).toBe(true);
   expect(site.asked.filter((path) => path !== '/' && path !== '/favicon.ico')).toEqual([]);
 });
