@@ -16,7 +16,7 @@ export const FORMULA_UNITS = 30;
 /** The same where the sentence names what it is about, and that is another matter: in 1998 Japan told Seoul in the very words of article 2. */
 export const FORMULA_UNITS_OTHER = 60;
 export const FORMULA_ANY = 0.12;
-/** Units of a quotation that are not the name of a person, a place or a body: 朝鮮民主主義人民共和国側 alone quotes nobody. Twice as many in Latin script. */
+/** Units of a quotation that are not of a date nor the name of a person, a place or a body: 朝鮮民主主義人民共和国側 alone quotes nobody. Twice as many in Latin script. */
 export const QUOTE_OWN = 7;
 /** A short passage quoted whole counts whatever its length. */
 export const QUOTE_WHOLE = 0.86;

@@ -25,6 +25,14 @@ const BLANK = 0x20;
 const OPENING = '「『“‘"\'《〈（(';
 const CLOSING = '」』”’"\'》〉）)';
 
+const DATED = new Set([...'0123456789年月日년월일'].map((char) => char.charCodeAt(0)));
+/** How many units of a folded stretch are of dates and figures: （2002年9月17日） quotes nobody. */
+const unitsDated = (units: Uint16Array, start: number, end: number): number => {
+  let count = 0;
+  for (let i = start; i < end; i += 1) if (DATED.has(units[i] as number)) count += 1;
+  return count;
+};
+
 /** Share of the longer side that is the same. */
 export const likenessOf = (one: QuoteCandidate): number =>
   one.matched / Math.max(1, one.end - one.start, one.to - one.from);
@@ -97,7 +105,8 @@ export const judgeQuotes = (
     if (latin && (one.longest < QUOTE_RUN_LATIN || likeness < QUOTE_LIKENESS_LATIN)) return false;
     const size = (index.starts[one.passage + 1] as number) - (index.starts[one.passage] as number);
     if (one.matched >= QUOTE_WHOLE * size && likeness >= QUOTE_WHOLE) return true;
-    if (one.matched - named(one.start, one.end) < (latin ? 2 : 1) * QUOTE_OWN) return false;
+    const own = one.matched - named(one.start, one.end) - unitsDated(folded.units, one.start, one.end);
+    if (own < (latin ? 2 : 1) * QUOTE_OWN) return false;
     if (one.matched >= (latin ? QUOTE_UNITS_LATIN : QUOTE_UNITS) && likeness >= QUOTE_LIKENESS) return true;
     return (
       one.matched >= (latin ? 2 : 1) * QUOTE_UNITS_MARKED &&

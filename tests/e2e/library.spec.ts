@@ -284,6 +284,16 @@ test('a backup goes to the folder that was chosen: by a click, and by itself whe
   expect(await files(page)).toEqual([4]);
   await panel.getByRole('radio', { name: 'daily' }).check();
   await expect(panel).toContainText('Written by itself after a change');
+  // The page goes when the choice is stored: it is shown a moment before.
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const { chrome } = globalThis as unknown as { chrome: typeof import('wxt/browser').browser };
+        const { settings } = await chrome.storage.local.get('settings');
+        return (settings as { backup?: { every?: number } } | undefined)?.backup?.every;
+      }),
+    )
+    .toBe(1);
   // A day later, in the settings: of the library nothing is open any more when the change comes.
   await page.goto(`chrome-extension://${worker.id}/options.html`);
   await page.evaluate(

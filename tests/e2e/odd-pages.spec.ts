@@ -33,7 +33,7 @@ const STUCK = 1500;
 
 test('a hundred thousand matches', async ({ page, site }) => {
   await watchThread(page);
-  const line = '日朝平壌宣言、'.repeat(40);
+  const line = `日朝平壌宣言の全文。${'日朝平壌宣言、'.repeat(39)}`;
   await site.open(page, article(`${QUOTING}${`<p>${line}</p>`.repeat(2500)}`));
   await expect
     .poll(async () => (await painted(page)).some((text) => text.startsWith(QUOTED)), { timeout: 30_000 })

@@ -32,6 +32,13 @@ describe('quotation', () => {
     },
   );
 
+  it.each(['日朝首脳会談（2002年9月17日）', '북일 정상회담(2002년 9월 17일)'])(
+    '%s: a date in brackets quotes nobody',
+    (text) => {
+      expect(quotes(text)).toEqual([]);
+    },
+  );
+
   it('what Japan told Seoul in 1998 is no quotation of article 2, though the words are the same', () => {
     const told =
       '植民地支配により韓国国民に多大の損害と苦痛を与えた事実を謙虚に受け止め、痛切な反省と心からのお詫びを述べた';
