@@ -32,6 +32,8 @@ export const COPY_AFTER = 800;
 export const COPY_AGAIN_AFTER = 60_000;
 /** After a change, or the background's start, before it is looked whether a backup is due: what is marked one after another is written once. Milliseconds. */
 export const BACKUP_AFTER = 3000;
+/** An automatic backup that could not be written is tried so many times in all, BACKUP_AFTER apart. */
+export const BACKUP_TRIES = 3;
 /** How long the library works before it lets the page draw, in milliseconds: half of a frame at 60 a second, so that scrolling stays smooth. */
 export const BREATH = 8;
 /** Records of pages that the library reads at a time: some hundred highlights, a few milliseconds. */

@@ -1,6 +1,6 @@
 import { backUpWhenDue } from '@/highlights/backing-up';
 import { onHighlightsChanged } from '@/highlights/changes';
-import { BACKUP_AFTER } from '@/highlights/limits';
+import { BACKUP_AFTER, BACKUP_TRIES } from '@/highlights/limits';
 import { readSettings } from '@/settings/store';
 
 const look = async (): Promise<void> => {
@@ -14,15 +14,18 @@ const look = async (): Promise<void> => {
  */
 export const startBackups = (): void => {
   let waiting = false;
-  const later = () => {
+  const later = (tries: number) => {
     if (waiting) return;
     waiting = true;
     setTimeout(() => {
       waiting = false;
-      // The library says that one is due, and a click there says why it fails.
-      look().catch((error) => console.warn('The backup of the highlights could not be written:', error));
+      look().catch((error) => {
+        // What copies the folder elsewhere may hold the file for a moment. The library says that one is due, and a click there why it fails.
+        if (tries > 1) later(tries - 1);
+        else console.warn('The backup of the highlights could not be written:', error);
+      });
     }, BACKUP_AFTER);
   };
-  onHighlightsChanged(later);
-  later();
+  onHighlightsChanged(() => later(BACKUP_TRIES));
+  later(BACKUP_TRIES);
 };

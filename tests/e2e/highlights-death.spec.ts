@@ -141,7 +141,7 @@ test('the browser is killed again and again while 200 highlights are saved: ever
       page,
       drafts.filter(({ id }) => !confirmed.has(id)),
     );
-    const enough = Math.min(SAVES, confirmed.size + 20 + Math.floor(random() * 45));
+    const enough = Math.min(SAVES, confirmed.size + 30 + Math.floor(random() * 30));
     await expect.poll(() => confirmed.size, { timeout: 30_000, intervals: [5] }).toBeGreaterThanOrEqual(enough);
     await pause(random() * 40);
     await browser.kill();

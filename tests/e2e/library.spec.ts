@@ -306,7 +306,19 @@ test('a backup goes to the folder that was chosen: by a click, and by itself whe
     },
     { pageKey: ALL[0]?.pageKey, id: ALL[0]?.id },
   );
-  await expect.poll(() => files(page), { timeout: 15_000 }).toEqual([3]);
+  // The file is looked at when it is said to be written: to read it earlier might keep it from being written.
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const { chrome } = globalThis as unknown as { chrome: typeof import('wxt/browser').browser };
+          const { highlightsBackup } = await chrome.storage.local.get('highlightsBackup');
+          return Date.now() - (highlightsBackup as { at: number }).at;
+        }),
+      { timeout: 20_000 },
+    )
+    .toBeLessThan(3_600_000);
+  expect(await files(page)).toEqual([3]);
 });
 
 test('the way between the edition and the library, and axe finds nothing in the whole page', async ({
