@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { Highlight } from '../../highlights/types';
 import { expect, test } from './browser';
+import { justInstalled } from './granting';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -253,73 +254,74 @@ test('how they are kept is shown; the emptied store is noticed, and the second c
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('a backup goes to the folder that was chosen: by a click, and by itself when one is due, whatever page is open', async ({
-  page,
-  worker,
-}) => {
-  await seed(page, worker, ALL);
-  // The browser's own picker cannot be clicked by a test; a folder of the page's own storage is a folder like any other.
-  await page.evaluate(() => {
-    Object.assign(globalThis, {
-      showDirectoryPicker: async () =>
-        (await navigator.storage.getDirectory()).getDirectoryHandle('backups', { create: true }),
+justInstalled(
+  'a backup goes to the folder that was chosen: by a click, and by itself when one is due, whatever page is open',
+  async ({ page, ours }) => {
+    const worker = { id: new URL(ours.url()).host };
+    await seed(page, worker, ALL);
+    // The browser's own picker cannot be clicked by a test; a folder of the page's own storage is a folder like any other.
+    await page.evaluate(() => {
+      Object.assign(globalThis, {
+        showDirectoryPicker: async () =>
+          (await navigator.storage.getDirectory()).getDirectoryHandle('backups', { create: true }),
+      });
     });
-  });
-  const files = (of: Page) =>
-    of.evaluate(async () => {
-      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('backups', { create: true });
-      const counts: number[] = [];
-      for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemFileHandle]>)
-        if (/^kyakuchu-highlights-\d{4}-\d\d-\d\d\.json$/.test(name))
-          counts.push(JSON.parse(await (await handle.getFile()).text()).highlights.length);
-      return counts;
-    });
-  await page.getByRole('button', { name: 'Keeping' }).click();
-  const panel = page.getByRole('region', { name: 'Keeping' });
-  await panel.getByRole('button', { name: 'Choose a folder' }).click();
-  await expect(panel.getByRole('radio', { name: 'a folder' })).toBeChecked();
-  expect(await files(page)).toEqual([]);
-  await panel.getByRole('button', { name: 'Back up now' }).click();
-  await expect(panel).toContainText('written today');
-  expect(await files(page)).toEqual([4]);
-  await panel.getByRole('radio', { name: 'daily' }).check();
-  await expect(panel).toContainText('Written by itself after a change');
-  // The page goes when the choice is stored: it is shown a moment before.
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const { chrome } = globalThis as unknown as { chrome: typeof import('wxt/browser').browser };
-        const { settings } = await chrome.storage.local.get('settings');
-        return (settings as { backup?: { every?: number } } | undefined)?.backup?.every;
-      }),
-    )
-    .toBe(1);
-  // A day later, in the settings: of the library nothing is open any more when the change comes.
-  await page.goto(`chrome-extension://${worker.id}/options.html`);
-  await page.evaluate(
-    async (ref) => {
-      const { chrome } = globalThis as unknown as { chrome: typeof import('wxt/browser').browser };
-      const { highlightsBackup } = await chrome.storage.local.get('highlightsBackup');
-      const before = { ...(highlightsBackup as { at: number }) };
-      await chrome.storage.local.set({ highlightsBackup: { ...before, at: before.at - 25 * 3_600_000 } });
-      await chrome.runtime.sendMessage({ type: 'highlight.remove', refs: [ref] });
-    },
-    { pageKey: ALL[0]?.pageKey, id: ALL[0]?.id },
-  );
-  // The file is looked at when it is said to be written: to read it earlier might keep it from being written.
-  await expect
-    .poll(
-      () =>
+    const files = (of: Page) =>
+      of.evaluate(async () => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('backups', { create: true });
+        const counts: number[] = [];
+        for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemFileHandle]>)
+          if (/^kyakuchu-highlights-\d{4}-\d\d-\d\d\.json$/.test(name))
+            counts.push(JSON.parse(await (await handle.getFile()).text()).highlights.length);
+        return counts;
+      });
+    await page.getByRole('button', { name: 'Keeping' }).click();
+    const panel = page.getByRole('region', { name: 'Keeping' });
+    await panel.getByRole('button', { name: 'Choose a folder' }).click();
+    await expect(panel.getByRole('radio', { name: 'a folder' })).toBeChecked();
+    expect(await files(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Back up now' }).click();
+    await expect(panel).toContainText('written today');
+    expect(await files(page)).toEqual([4]);
+    await panel.getByRole('radio', { name: 'daily' }).check();
+    await expect(panel).toContainText('Written by itself after a change');
+    // The page goes when the choice is stored: it is shown a moment before.
+    await expect
+      .poll(() =>
         page.evaluate(async () => {
           const { chrome } = globalThis as unknown as { chrome: typeof import('wxt/browser').browser };
-          const { highlightsBackup } = await chrome.storage.local.get('highlightsBackup');
-          return Date.now() - (highlightsBackup as { at: number }).at;
+          const { settings } = await chrome.storage.local.get('settings');
+          return (settings as { backup?: { every?: number } } | undefined)?.backup?.every;
         }),
-      { timeout: 20_000 },
-    )
-    .toBeLessThan(3_600_000);
-  expect(await files(page)).toEqual([3]);
-});
+      )
+      .toBe(1);
+    // A day later, in the settings: of the library nothing is open any more when the change comes.
+    await page.goto(`chrome-extension://${worker.id}/options.html`);
+    await page.evaluate(
+      async (ref) => {
+        const { chrome } = globalThis as unknown as { chrome: typeof import('wxt/browser').browser };
+        const { highlightsBackup } = await chrome.storage.local.get('highlightsBackup');
+        const before = { ...(highlightsBackup as { at: number }) };
+        await chrome.storage.local.set({ highlightsBackup: { ...before, at: before.at - 25 * 3_600_000 } });
+        await chrome.runtime.sendMessage({ type: 'highlight.remove', refs: [ref] });
+      },
+      { pageKey: ALL[0]?.pageKey, id: ALL[0]?.id },
+    );
+    // The file is looked at when it is said to be written: to read it earlier might keep it from being written.
+    await expect
+      .poll(
+        () =>
+          page.evaluate(async () => {
+            const { chrome } = globalThis as unknown as { chrome: typeof import('wxt/browser').browser };
+            const { highlightsBackup } = await chrome.storage.local.get('highlightsBackup');
+            return Date.now() - (highlightsBackup as { at: number }).at;
+          }),
+        { timeout: 20_000 },
+      )
+      .toBeLessThan(3_600_000);
+    expect(await files(page)).toEqual([3]);
+  },
+);
 
 test('the way between the edition and the library, and axe finds nothing in the whole page', async ({
   page,

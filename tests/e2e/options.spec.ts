@@ -85,6 +85,7 @@ test('a key is recorded by pressing it; chords that others have are refused with
   await expect(row).toContainText('no key');
   await expect.poll(() => stored(page)).toMatchObject({ keys: { next: '' } });
   await row.getByRole('button', { name: 'Set a key: Next footnote' }).click();
+  await expect(row.getByRole('button', { name: 'Next footnote: Press the keys …' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(row).toContainText('no key');
 });
