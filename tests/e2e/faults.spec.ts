@@ -25,6 +25,7 @@ test('without a network nothing is different; nor is anything with another clock
     const back = () => {
       const real = Date.now.bind(Date);
       Date.now = () => real() - 365 * 86_400_000;
+      Object.assign(globalThis, { clockAgain: () => Object.assign(Date, { now: real }) });
     };
     await page.evaluate(back);
     await browserWithUs.serviceWorkers()[0]?.evaluate(back);
@@ -37,6 +38,8 @@ test('without a network nothing is different; nor is anything with another clock
     await openCard(page);
   } finally {
     await browserWithUs.setOffline(false);
+    // The browser is used by other tests: with this clock no backup would ever be due in it.
+    await browserWithUs.serviceWorkers()[0]?.evaluate(() => (globalThis as { clockAgain?: () => void }).clockAgain?.());
   }
 });
 
