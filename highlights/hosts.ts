@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { createTurns } from './in-turn';
+import { createTurns } from '@/page/in-turn';
 
 /**
  * On which hosts there are highlights: so that a page of another host wakes nobody to ask. Written by the background, read by every

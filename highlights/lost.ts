@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { OrphanReason } from '@/page/anchor-types';
-import { createTurns } from './in-turn';
+import { createTurns } from '@/page/in-turn';
 import { MOST_LOST_PAGES } from './limits';
 import { isSame } from './record';
 import { SHELVES, shelfOf } from './shelves';

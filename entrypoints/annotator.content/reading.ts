@@ -2,6 +2,7 @@ import type { Footnote, TermHit } from '@/matching/types';
 import { watchAddress } from '@/page/address';
 import { type Block, readBlocks } from '@/page/blocks';
 import { pageConcerns } from '@/page/gate';
+import { createTurns } from '@/page/in-turn';
 import { document, plain } from '@/page/plain';
 import { distanceFromWindow, nearestFirst, slicesOf } from '@/page/slices';
 import { type AddTree, watchPage } from '@/page/watch';
@@ -63,12 +64,7 @@ export const startReading = async (outer: AbortSignal): Promise<void> => {
   };
 
   /** One reading at a time: two at once would find the same block twice. */
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const mine = turn.then(work);
-    turn = mine.catch(() => undefined);
-    return mine;
-  };
+  const inTurn = createTurns();
 
   /** Reads places of the page again. A block whose words are as before keeps its footnotes, and they their numbers, whoever made its nodes anew. */
   const read = async (places: readonly Element[]) => {

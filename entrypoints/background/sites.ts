@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { createTurns } from '@/page/in-turn';
 import { grantedBeyond, isNever, originOf, withNever, withoutNever } from '@/settings/sites';
 import { changeSettings, onSettings, readSettings } from '@/settings/store';
 import { pageScript, quiet, readTab } from './reading-tabs';
@@ -17,11 +18,8 @@ export const switchSite = async (host: string, on: boolean): Promise<void> => {
 const GRANTED = 'granted-sites';
 
 /** Changes come one after another, so that two permissions given at once both count. */
-let turn: Promise<void> = Promise.resolve();
-const registerGranted = (): Promise<void> => {
-  turn = turn.then(register, register);
-  return turn;
-};
+const inTurn = createTurns();
+const registerGranted = (): Promise<void> => inTurn(register);
 
 /** The page's script on the sites that the reader granted. The manifest's own sites are left out: there it runs already. */
 const register = async (): Promise<void> => {

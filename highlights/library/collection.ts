@@ -1,5 +1,5 @@
 import { inTurns } from '@/page/anchor-turns';
-import { createTurns } from '../in-turn';
+import { createTurns } from '@/page/in-turn';
 import { READ_AT_ONCE } from '../limits';
 import { read } from '../store';
 import { newestFirst, sortingNewest } from './arrange';
