@@ -33,7 +33,10 @@ const policy = [
   'trusted-types kyakuchu-worker',
 ].join('; ');
 
-/** Stands for the polyfill in what runs in pages. */
+/**
+ * Stands for the polyfill in what runs in pages. Which name is the browser's own is known from the build and not looked for: in a browser
+ * without `browser` a page has an element of that name stand there.
+ */
 const OWN_INTERFACE = '\0the-browsers-own-interface';
 
 export default defineConfig({
@@ -68,7 +71,7 @@ export default defineConfig({
           resolveId: (id: string) => (id.endsWith('webextension-polyfill/browser') ? { id: OWN_INTERFACE } : undefined),
           load: (id: string) =>
             id === OWN_INTERFACE
-              ? 'export const browser = globalThis.browser?.runtime?.id ? globalThis.browser : globalThis.chrome;'
+              ? 'export const browser = import.meta.env.FIREFOX ? globalThis.browser : globalThis.chrome;'
               : undefined,
         },
         config.plugins,

@@ -13,12 +13,13 @@ import { followHighlights } from './highlights';
 import { SLICE, SLICE_BLOCKS, TASK } from './limits';
 import { listen } from './listening';
 import { type AnnotatedBlock, pageNotes } from './notes';
-import { connect, followSettings, until } from './waiting';
+import { alive, connect, followSettings, until } from './waiting';
 
 /** Reads the page, asks the background, keeps what it answers, and follows the page as it changes. Ends when `signal` aborts. */
 export const startReading = async (outer: AbortSignal): Promise<void> => {
   // Not HTML, though a browser may show it as if it were (SVG, XML): its document makes no elements that we could use.
   if (!(document.createElement('p') instanceof HTMLElement) || !document.body) return;
+  if (!alive()) return;
   const notes = pageNotes();
   const signal = connect(notes, outer);
   let surfaceAsked = false;

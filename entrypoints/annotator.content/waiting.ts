@@ -6,10 +6,13 @@ import { askUntilAnswered } from './asking';
 import { GATE_AGAIN } from './limits';
 import type { PageNotes } from './notes';
 
-/** Whether the extension that this script belongs to is still there: after an update or a removal its id is gone. */
-const alive = (): boolean => {
+/**
+ * Whether the extension that this script belongs to is there: after an update or a removal its id is gone. Chromium hangs its interface
+ * on an element of the page that is named `chrome`, if there is one, and a field of that form may stand in place of `runtime`.
+ */
+export const alive = (): boolean => {
   try {
-    return Boolean(browser.runtime?.id);
+    return Boolean(browser.runtime?.id) && typeof browser.runtime.sendMessage === 'function';
   } catch {
     return false;
   }

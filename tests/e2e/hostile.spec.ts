@@ -50,10 +50,13 @@ test('a form and a document whose parts are named like everything we ask of them
     'body title documentElement querySelector querySelectorAll addEventListener fonts fullscreenElement activeElement elementFromPoint createRange defaultView scrollingElement designMode baseURI visibilityState'.split(
       ' ',
     );
+  const onWindow =
+    'chrome document location CSS Highlight self top parent frames length name origin trustedTypes'.split(' ');
   await site.open(
     page,
     article(
-      `${onDocument.map((name) => `<img name="${name}" alt="">`).join('')}<form lang="ja">日朝の宣言には「${CLAUSE}」とある。${names.map((name) => `<input name="${name}" type="hidden">`).join('')}<div>${QUOTING}</div></form>`,
+      // The window, too, has what is named in its page; a form that is named so has fields that are.
+      `<form id="browser"><input name="runtime" id="id"></form>${onWindow.map((name) => `<b id="${name}"></b>`).join('')}${onDocument.map((name) => `<img name="${name}" alt="">`).join('')}<form lang="ja">日朝の宣言には「${CLAUSE}」とある。${names.map((name) => `<input name="${name}" type="hidden">`).join('')}<div>${QUOTING}</div></form>`,
     ),
   );
   expect(await untilPainted(page)).toEqual([QUOTED + QUOTED]);
@@ -62,6 +65,20 @@ test('a form and a document whose parts are named like everything we ask of them
   await page.mouse.move(320, 34);
   await page.locator('#p').evaluate((element) => element.append('平壌で'));
   await openCard(page);
+});
+
+test('a page whose form stands in the browser’s place has no footnotes, and nothing is wrong', async ({
+  page,
+  site,
+}) => {
+  await site.open(page, {
+    html: article(`<form id="chrome"><input name="runtime" id="id"></form>${QUOTING}<iframe src="/b"></iframe>`),
+    others: { '/b': article(QUOTING) },
+  });
+  const frame = page.frames().find((one) => one.url().endsWith('/b'));
+  await expect.poll(() => frame?.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
+  expect(await painted(page)).toEqual([]);
+  expect(await host(page).count()).toBe(0);
 });
 
 test('a page that takes our element away whenever it comes keeps its words underlined, and we do not fight it', async ({
@@ -177,6 +194,8 @@ test('a page that clears and fills the registry of highlights', async ({ page, s
     document.body.append(words);
   });
   await expect.poll(async () => (await painted(page)).join()).toContain('安全保障にかかわる問題について協議');
+  // What was painted before is painted again.
+  expect((await painted(page)).join()).toContain(QUOTED);
   expect(await page.evaluate(() => CSS.highlights.has('theirs'))).toBe(true);
 });
 

@@ -50,6 +50,42 @@ test('a choice holds at once: it is stored, the sample shows it, and another ope
   await other.close();
 });
 
+test('two settings pages that change something at the same moment: both changes hold', async ({
+  browserWithUs,
+  page,
+  worker,
+}) => {
+  await open(page, worker.id);
+  const other = await browserWithUs.newPage();
+  await open(other, worker.id);
+  // The first has read what is stored and is about to write when the second begins.
+  await page.evaluate(() => {
+    const { local } = chrome.storage;
+    const set = local.set.bind(local);
+    local.set = async (items: object) => {
+      const world = globalThis as typeof globalThis & { goOn?: (value: unknown) => void };
+      await new Promise((resolve) => Object.assign(world, { goOn: resolve }));
+      await set(items);
+    };
+  });
+  await page.getByRole('radio', { name: 'Dark' }).click();
+  await page.waitForFunction('globalThis.goOn');
+  await other.getByRole('checkbox', { name: 'Restatements' }).click();
+  // It waits for its turn; or it does not, and then it has written.
+  await expect
+    .poll(
+      async () =>
+        (await other.evaluate(async () => (await navigator.locks.query()).pending?.length)) ||
+        (await stored(other)) !== undefined,
+    )
+    .toBeTruthy();
+  await page.evaluate('goOn()');
+  await expect.poll(() => stored(page)).toMatchObject({ theme: 'dark', kinds: { restate: false } });
+  await expect(page.getByRole('checkbox', { name: 'Restatements' })).not.toBeChecked();
+  await expect(other.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await other.close();
+});
+
 test('the interface speaks the language that is chosen, and says so', async ({ page, worker }) => {
   await open(page, worker.id);
   for (const [name, lang, heading] of [
