@@ -1,7 +1,7 @@
 import { createTextQuoteSelectorMatcher } from '@apache-annotator/dom';
 import { toRange } from 'dom-anchor-text-quote';
 import { mergeHighlights } from '../../highlights/merge';
-import { highlightsOf } from '../../highlights/store';
+import { highlightsOf, saveHighlight } from '../../highlights/store';
 import type { Highlight } from '../../highlights/types';
 import { describeSpan } from '../../page/anchor-describe';
 import type { Anchored, StoredSelectors } from '../../page/anchored';
@@ -84,6 +84,34 @@ const apache = (stored: StoredSelectors[], budget: number) =>
     return undefined;
   });
 
+const SAVES = 100;
+const middle = (times: number[]) => times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
+
+/** Each of these saved as new, on the disk when it is said to be, in turns with a record of the same put there by IndexedDB itself. */
+const saving = async (all: readonly Highlight[]) => {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('bare');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('records', { keyPath: 'id' });
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const put = (record: Highlight) =>
+    new Promise<void>((resolve, reject) => {
+      const writing = db.transaction('records', 'readwrite', { durability: 'strict' });
+      writing.objectStore('records').put(record);
+      writing.oncomplete = () => resolve();
+      writing.onabort = () => reject(writing.error);
+    });
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (const highlight of all) {
+    const { pageKey, ...draft } = { ...highlight, id: crypto.randomUUID() };
+    ours.push((await timed(() => saveHighlight(draft, pageKey)))[0]);
+    bare.push((await timed(() => put(highlight)))[0]);
+  }
+  return { saved: middle(ours), put: middle(bare) };
+};
+
 /** So many highlights on a tenth as many pages; then one page's own, again and again. */
 const store = async (count: number) => {
   const pages = count / 10;
@@ -114,7 +142,13 @@ const store = async (count: number) => {
     times.push(time);
   }
   times.sort((a, b) => a - b);
-  return { added: merged.added, importing, median: times[100] ?? 0, worst: times[199] ?? 0 };
+  return {
+    added: merged.added,
+    importing,
+    median: times[100] ?? 0,
+    worst: times[199] ?? 0,
+    ...(await saving(all.slice(0, SAVES))),
+  };
 };
 
 Object.assign(globalThis, { bench: { describe, ours, textQuote, apache, store } });

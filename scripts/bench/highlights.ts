@@ -56,7 +56,7 @@ interface Bench {
   ) => Promise<Record<'cold' | 'warm' | 'inTurns' | 'longest' | 'placed' | 'exact', number>>;
   textQuote: (stored: StoredSelectors[], budget: number) => Promise<Record<'each' | 'tried' | 'exact', number>>;
   apache: (stored: StoredSelectors[], budget: number) => Promise<Record<'each' | 'tried' | 'exact', number>>;
-  store: (count: number) => Promise<Record<'added' | 'importing' | 'median' | 'worst', number>>;
+  store: (count: number) => Promise<Record<'added' | 'importing' | 'median' | 'worst' | 'saved' | 'put', number>>;
 }
 type World = typeof globalThis & { bench: Bench };
 
@@ -86,6 +86,7 @@ const anchoring = async (page: Page, name: string, stored: StoredSelectors[]) =>
   console.log(
     `  letter for letter ${one.exact}; longest task while in turns ${one.longest === 0 ? 'under 50 ms' : ms(one.longest)}`,
   );
+  figure(`highlights: ${name}, longest task in turns (ms)`, one.longest, 50, 'limit');
   for (const peer of ['apache', 'textQuote'] as const) {
     const label = { apache: '@apache-annotator/dom', textQuote: 'dom-anchor-text-quote' }[peer];
     const its = await page.evaluate(([all, which, budget]) => (globalThis as World).bench[which](all, budget), [
@@ -94,7 +95,7 @@ const anchoring = async (page: Page, name: string, stored: StoredSelectors[]) =>
       BUDGET,
     ] as const);
     const all = its.each * stored.length;
-    figure(`highlights: ${name}, each found again (ms)`, one.warm / stored.length, its.each, label.slice(0, 12));
+    figure(`highlights: ${name}, each found again (ms)`, one.warm / stored.length, its.each, label);
     console.log(
       row(
         label,
@@ -148,13 +149,17 @@ const main = async () => {
     await open('/edited');
     await anchoring(page, 'the page edited', stored);
     await open('/store');
-    const { added, importing, median, worst } = await page.evaluate(
+    const { added, importing, median, worst, saved, put } = await page.evaluate(
       (count) => (globalThis as World).bench.store(count),
       100_000,
     );
     console.log(`\nstore: ${added} highlights on ${added / 10} pages, taken in at once in ${ms(importing)}`);
     figure('store: highlights of a page among 100,000 (ms)', median, 5, 'limit');
     console.log(`  a page's own: median ${median.toFixed(2)} ms, worst of 200 ${worst.toFixed(2)} ms (limit 5 ms)`);
+    console.log(
+      `  one more saved, on the disk: ${saved.toFixed(2)} ms, one record by bare IndexedDB ${put.toFixed(2)} ms (medians of 100)`,
+    );
+    figure('store: a highlight saved among 100,000 (ms)', saved, put, 'bare IndexedDB');
   } finally {
     await browser.close();
     server.close();

@@ -1,9 +1,14 @@
 import type { Figure } from './figure';
 
-/** What a run came to: the day, and each figure as a ratio to its peer or limit, which is what two machines can compare. */
+/** What the last run of each part came to: the day, and each figure as a ratio to its peer or limit, which is what two machines can compare. */
 export interface BenchRecord {
-  date: string;
-  ratios: { [name: string]: number };
+  [part: string]: { date: string; ratios: { [name: string]: number } };
+}
+
+/** The figures of one part, in one run of it. */
+export interface PartRun {
+  part: string;
+  figures: readonly Figure[];
 }
 
 /** One thing may be measured against several peers. */
@@ -20,11 +25,11 @@ export interface Compared extends Figure {
   verdict: 'worse' | 'better' | 'new' | '';
 }
 
-/** Figures beside those of the record. */
-export const compared = (figures: readonly Figure[], last: BenchRecord | undefined): Compared[] =>
+/** Figures of a part beside those of the record. */
+export const compared = ({ part, figures }: PartRun, last: BenchRecord): Compared[] =>
   figures.map((one) => {
     const ratio = one.value / one.of;
-    const before = last?.ratios[keyOf(one)];
+    const before = last[part]?.ratios[keyOf(one)];
     const verdict =
       before === undefined
         ? 'new'
@@ -36,11 +41,22 @@ export const compared = (figures: readonly Figure[], last: BenchRecord | undefin
     return { ...one, ratio, before, verdict };
   });
 
-/** The record after a run; what was not measured this time stays as it was. */
-export const recordOf = (figures: readonly Figure[], last: BenchRecord | undefined, now: Date): BenchRecord => ({
-  date: now.toISOString().slice(0, 10),
-  ratios: {
-    ...last?.ratios,
-    ...Object.fromEntries(figures.map((one) => [keyOf(one), Number((one.value / one.of).toPrecision(3))])),
-  },
+/** What the record has of a part and its run did not measure. */
+export const missing = ({ part, figures }: PartRun, last: BenchRecord): string[] => {
+  const measured = new Set(figures.map(keyOf));
+  return Object.keys(last[part]?.ratios ?? {}).filter((name) => !measured.has(name));
+};
+
+/** The record after a run: a part that was run has the run's day and its figures alone, another is kept as it was. */
+export const recordOf = (runs: readonly PartRun[], last: BenchRecord, now: Date): BenchRecord => ({
+  ...last,
+  ...Object.fromEntries(
+    runs.map(({ part, figures }) => [
+      part,
+      {
+        date: now.toISOString().slice(0, 10),
+        ratios: Object.fromEntries(figures.map((one) => [keyOf(one), Number((one.value / one.of).toPrecision(3))])),
+      },
+    ]),
+  ),
 });
