@@ -5,6 +5,7 @@ import { watchAddress } from '@/page/address';
 import { groundOf } from '@/page/ground';
 import { wash } from '@/page/ink';
 import { document } from '@/page/plain';
+import { registerAgain } from '@/page/registry';
 import { addressOf } from '@/page/selectors';
 import { watchPage } from '@/page/watch';
 import type { Settings } from '@/settings/schema';
@@ -119,7 +120,10 @@ export const startHighlighter = (notes: PageNotes): void => {
     ...ways,
   };
   attendSelection({ notes, signal, bar });
-  watchPage(document, signal, () => finder.find());
+  watchPage(document, signal, () => {
+    registerAgain();
+    return finder.find();
+  });
   watchAddress(signal, () => {
     bar.close();
     // What is still being saved belongs to the page before: it is saved on, and shown no more.
@@ -132,7 +136,7 @@ export const startHighlighter = (notes: PageNotes): void => {
     if (!keys || !pageKey || keys.includes(pageKey)) void load();
   });
   // What a browser put away with its page paints nothing; it comes back as it was left.
-  addEventListener('pageshow', () => [...shown.values()].forEach(paint), { signal });
+  addEventListener('pageshow', registerAgain, { signal });
   signal.addEventListener('abort', () => {
     try {
       stop();

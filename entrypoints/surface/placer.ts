@@ -1,5 +1,6 @@
 import { rangeOf } from '@/page/blocks';
 import { isSeen, type Surroundings, surroundingsOf } from '@/page/clip';
+import { registerAgain } from '@/page/registry';
 import { type Box, type Spot, spotOf } from '@/page/spot';
 import { linesOf } from './card-place';
 import type { Host } from './host';
@@ -38,6 +39,7 @@ export const createPlacer = (host: Host, signal: AbortSignal, placed: () => void
   const place = () => {
     asked = 0;
     host.settle();
+    registerAgain();
     const origin = host.origin();
     const boxes = new Map<Element, DOMRect>();
     const rectOf = (element: Element) => {

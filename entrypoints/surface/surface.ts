@@ -2,7 +2,6 @@ import { placeOf } from '@/components/place';
 import { languageOf, wordsOf } from '@/components/words';
 import type { Footnote } from '@/matching/types';
 import { inReadingOrder } from '@/page/order';
-import { unpaintAll } from '@/page/paint';
 import { document, plain } from '@/page/plain';
 import type { PageNotes } from '../annotator.content/notes';
 import type { PageRequest } from '../background/messages';
@@ -201,7 +200,8 @@ const followPage = (signal: AbortSignal, moved: (everything?: boolean) => void, 
     }, CHANGES);
   });
   changes.observe(globalThis.document, { childList: true, subtree: true, attributes: true, characterData: true });
-  addEventListener('pagehide', () => unpaintAll(), { signal });
+  // What a browser put away with its page may paint nothing when it comes back.
+  addEventListener('pageshow', everything, { signal });
   signal.addEventListener('abort', () => {
     sizes.disconnect();
     changes.disconnect();

@@ -46,6 +46,11 @@ test('a selection is highlighted by the bar, noted, found after a reload and in 
   await bar(page).getByRole('button', { name: 'Green' }).click();
   await expect(bar(page).getByRole('status')).toContainText('Saved.');
   expect(await washed(page)).toEqual([{ name: 'kyakuchu-hl-green-light', text: WORDS }]);
+  await page.evaluate(() => {
+    CSS.highlights.clear();
+    document.body.append('別の言葉。');
+  });
+  await expect.poll(() => washed(page)).toEqual([{ name: 'kyakuchu-hl-green-light', text: WORDS }]);
   await bar(page).getByLabel('Note').fill('読みくらべる');
   await bar(page).getByLabel('Tags').fill('拉致、treaty');
   await bar(page).getByRole('button', { name: 'Close' }).click();

@@ -63,7 +63,16 @@ test('vertical writing: the numeral stands beside the last character', async ({ 
   expect(beside?.x ?? 0).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0) / 2);
 });
 
-test('a strict content security policy and trusted types hinder nothing', async ({ page, site }) => {
+test('a strict content security policy and trusted types hinder nothing, and nothing of ours offends against them', async ({
+  page,
+  site,
+}) => {
+  // A page may have every offence reported to its server.
+  await page.addInitScript(() => {
+    const offences: string[] = [];
+    Object.assign(window, { offences });
+    addEventListener('securitypolicyviolation', (event) => offences.push(`${event.violatedDirective} ${event.sample}`));
+  });
   await site.open(page, {
     html: article(`<p>日朝の「${CLAUSE}」</p>`),
     headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'" },
@@ -72,6 +81,12 @@ test('a strict content security policy and trusted types hinder nothing', async 
   await expect(page.locator('kyakuchu-host')).toHaveCount(1);
   // Our own styles hold too.
   await expect(page.locator('kyakuchu-host .kk-mark').first()).toHaveCSS('cursor', 'pointer');
+  await page.keyboard.press('Alt+Slash');
+  await expect(page.locator('kyakuchu-host .kk-card')).toContainText('Pyongyang Declaration');
+  expect(await page.evaluate('offences')).toEqual([]);
+  // The policy is in force: what the page's own script does so is refused, and seen by the same means.
+  await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
+  await expect.poll(() => page.evaluate('offences.length')).toBe(1);
 });
 
 test('a page of a million characters gets its footnotes', async ({ page, site }) => {
