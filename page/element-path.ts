@@ -9,6 +9,11 @@ export interface RangeSelector {
 
 /** Longest way down that is followed. */
 const DEEPEST = 2000;
+/** A name is whatever a page's author wrote (`b,2`, `foreignObject`), and the last number in brackets is its place. */
+const STEP = /^([A-Za-z][^/]*?)(?:\[(\d{1,7})\])?$/;
+
+/** Others write names in small or capital letters; SVG has both. */
+const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** Undefined for what no path from the document leads to: a shadow tree, a node that was taken out. */
 export const pathOf = (element: Element): string | undefined => {
@@ -18,7 +23,7 @@ export const pathOf = (element: Element): string | undefined => {
     const name = at.localName;
     let number = 1;
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling)
-      if (before.localName === name) number += 1;
+      if (sameName(before.localName, name)) number += 1;
     steps.unshift(`${name}[${number}]`);
     if (at === element.ownerDocument.documentElement) return `/${steps.join('/')}`;
   }
@@ -31,9 +36,9 @@ export const elementAt = (document: Document, path: string): Element | undefined
   if (steps.length > DEEPEST) return undefined;
   let at: Element | undefined = /^html(\[1\])?$/.test(steps[0] ?? '') ? document.documentElement : document.body;
   for (const step of steps[0]?.startsWith('html') ? steps.slice(1) : steps) {
-    const [, name, number] = /^([A-Za-z][\w.-]*)(?:\[(\d{1,7})\])?$/.exec(step) ?? [];
+    const [, name, number] = STEP.exec(step) ?? [];
     if (!name || !at) return undefined;
-    at = [...at.children].filter(({ localName }) => localName === name.toLowerCase())[Number(number ?? 1) - 1];
+    at = [...at.children].filter(({ localName }) => sameName(localName, name))[Number(number ?? 1) - 1];
   }
   return at;
 };

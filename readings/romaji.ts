@@ -61,6 +61,8 @@ const ROWS: readonly (readonly [string, string, string?])[] = [
   ['ゔぉ', 'vo'],
   ['つぁ', 'tsa'],
   ['くぉ', 'kwo'],
+  ['くゎ', 'kwa'],
+  ['ぐゎ', 'gwa'],
   ['きぇ', 'kye'],
   ['いぇ', 'ye'],
   ['あ', 'a'],
@@ -144,6 +146,9 @@ const ROWS: readonly (readonly [string, string, string?])[] = [
   ['ゃ', 'ya'],
   ['ゅ', 'yu'],
   ['ょ', 'yo'],
+  ['ゎ', 'wa'],
+  ['ゕ', 'ka'],
+  ['ゖ', 'ke'],
 ];
 const SYLLABLES = new Map(ROWS.map(([kana, hepburn, kunrei]) => [kana, { hepburn, kunrei: kunrei ?? hepburn }]));
 const LONG = {

@@ -7,7 +7,7 @@ type Random = () => number;
 const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 
 /** A value that may be anything, most often what is expected. */
-const perhaps = (random: Random, expected: unknown): unknown =>
+export const perhaps = (random: Random, expected: unknown): unknown =>
   random() < 0.9
     ? expected
     : pick(random, [
@@ -72,7 +72,7 @@ const annotationLike = (random: Random, texts: readonly string[]) => ({
 });
 
 /** A text with a piece cut out, or said twice: what a broken download or an editor leaves. */
-const damaged = (random: Random, text: string): string => {
+export const damaged = (random: Random, text: string): string => {
   const at = Math.floor(random() * text.length);
   return random() < 0.5 ? text.slice(0, at) : text.slice(0, at) + text.slice(at - Math.floor(random() * 9));
 };

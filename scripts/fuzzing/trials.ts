@@ -3,13 +3,18 @@ import { pageKeyOf } from '../../highlights/address';
 import { createLookup } from '../../lookup/lookup';
 import type { ShippedLookup } from '../../lookup/types';
 import { createMatcher } from '../../matching/matcher';
+import { createFold } from '../../matching/text/fold';
 import type { MatcherData } from '../../matching/types';
 import { readBlocks } from '../../page/blocks';
 import { readableSettings } from '../../settings/schema';
 import { readCompiled } from '../compiled';
 import { documentOf } from '../html-file';
+import { createDataTrials } from './data';
+import { createFigureTrials } from './figures';
+import { createMessageTrials } from './messages';
 import { randomHtml, randomText } from './pages';
 import { createParserTrials } from './parsers';
+import { createPlaceTrials } from './places';
 import { must, type Trial } from './trial';
 
 /** A text longer than a page of print takes no longer than this, on a slow machine (ms). */
@@ -21,7 +26,8 @@ export const createTrials = (): Record<string, Trial> => {
   const texts = Object.values(edition.passages).map(({ text }) => text);
   const terms = edition.terms.flatMap(({ ja, ko, en }) => [ja, ko, en]);
   const lookup = createLookup(readCompiled<ShippedLookup>('lookup'), edition);
-  const matcher = createMatcher(readCompiled<MatcherData>('matcher'));
+  const data = readCompiled<MatcherData>('matcher');
+  const matcher = createMatcher(data);
   const ids = Object.keys(edition.passages);
 
   const annotated = (text: string) => {
@@ -45,6 +51,10 @@ export const createTrials = (): Record<string, Trial> => {
 
   return {
     ...createParserTrials(texts, edition.passages, (query) => lookup.find(query).results),
+    ...createPlaceTrials(texts),
+    ...createFigureTrials(texts, createFold(data.variants.from, data.variants.to)),
+    ...createMessageTrials(texts),
+    ...createDataTrials(),
     text: (random) => void annotated(randomText(random, texts)),
     page: (random) => {
       const document = documentOf(randomHtml(random, texts));

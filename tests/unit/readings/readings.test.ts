@@ -76,6 +76,7 @@ describe('readings', () => {
     ['しゅのう', 'shunō', 'shuno', 'syunô'],
     ['はっちゅう', 'hatchū', 'hatchu', 'hattyû'],
     ['かんい', "kan'i", "kan'i", "kan'i"],
+    ['くゎいヵ', 'kwaika', 'kwaika', 'kwaika'],
   ])('%s in three systems', (kana, hepburn, plain, kunrei) => {
     expect([toRomaji(kana), toRomaji(kana, 'plain'), toRomaji(kana, 'kunrei')]).toEqual([hepburn, plain, kunrei]);
   });
