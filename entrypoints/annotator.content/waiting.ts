@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { document } from '@/page/plain';
 import type { Settings } from '@/settings/schema';
+import { askUntilAnswered } from '../background/asking';
 import type { PageRequest } from '../background/messages';
-import { askUntilAnswered } from './asking';
 import { GATE_AGAIN } from './limits';
 import type { PageNotes } from './notes';
 

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PageState, Way } from '@/components/popup/ThisPage';
 import { isOf, originOf, siteOf } from '@/settings/sites';
 import type { AskedOfPage, PageSummary } from '../annotator.content/asked';
-import { askUntilAnswered } from '../annotator.content/asking';
+import { askUntilAnswered } from '../background/asking';
 import type { Counts } from '../background/counts';
 import type { PageRequest } from '../background/messages';
 import { readSummary } from '../background/page-summary';

@@ -5,7 +5,7 @@ import { pageKeyOf } from '@/highlights/address';
 import { highlightsOf } from '@/highlights/store';
 import { isNever } from '@/settings/sites';
 import { readSettings } from '@/settings/store';
-import { askUntilAnswered } from '../annotator.content/asking';
+import { askUntilAnswered } from '../background/asking';
 import type { PageRequest } from '../background/messages';
 import type { OutlineAnswer } from '../background/messages-panel';
 import { type Frame, readFrames } from './frames';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { askUntilAnswered } from '@/entrypoints/annotator.content/asking';
-import { PATIENCE, PAUSES } from '@/entrypoints/annotator.content/limits';
+import { askUntilAnswered } from '@/entrypoints/background/asking';
+import { PATIENCE, PAUSES } from '@/entrypoints/background/limits';
 
 /** What the browser does with a question while the background is being stopped. */
 const REFUSED = () => Promise.reject(new Error('The message channel closed before a response was received.'));
