@@ -19,7 +19,8 @@ import { alive, connect, followSettings, until } from './waiting';
 export const startReading = async (outer: AbortSignal): Promise<void> => {
   // Not HTML, though a browser may show it as if it were (SVG, XML): its document makes no elements that we could use.
   if (!(document.createElement('p') instanceof HTMLElement) || !document.body) return;
-  if (!alive()) return;
+  // Nor a document without an address of its own, though one who reads a whole tab lets us in there: nothing can be kept for it.
+  if (location.protocol === 'about:' || !alive()) return;
   const notes = pageNotes();
   const signal = connect(notes, outer);
   let surfaceAsked = false;

@@ -114,7 +114,7 @@ test('a page that is edited as a whole is the reader’s own typing', async ({ p
   await expect.poll(() => painted(page)).toEqual([]);
 });
 
-test('framesets and frames with documents of their own', async ({ page, site }) => {
+test('framesets and frames with documents of their own', async ({ browserWithUs, page, site }) => {
   await site.open(page, {
     html: `<!doctype html><title>日朝</title><frameset cols="50%,50%"><frame src="/b"><frame src="/c"></frameset>`,
     others: { '/b': article(QUOTING), '/c': article('<p>平壌</p>') },
@@ -137,6 +137,27 @@ test('framesets and frames with documents of their own', async ({ page, site }) 
   expect(await untilPainted(page)).toEqual([QUOTED]);
   for (const inner of page.frames().slice(1))
     expect(await inner.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+  // Nor where the reader asks for the whole tab to be read: our script, let in there, listens to nothing.
+  const runs = await browserWithUs.serviceWorkers()[0]?.evaluate(async (address) => {
+    const [tab] = await chrome.tabs.query({ url: `${address}*` });
+    const tabId = tab?.id as number;
+    const frames = await chrome.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => location.href,
+    });
+    const bare = frames.filter(({ result }) => result?.startsWith('about:')).map(({ frameId }) => frameId);
+    const files = chrome.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+    await chrome.scripting.executeScript({ target: { tabId, frameIds: bare }, files });
+    return Promise.all(
+      bare.map((frameId) =>
+        chrome.tabs.sendMessage(tabId, { type: 'page?' }, { frameId }).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    );
+  }, site.address);
+  expect(runs).toEqual([false, false]);
 });
 
 test('SVG, XML and plain text have no footnotes or right ones; XHTML has them', async ({ page, site }) => {
