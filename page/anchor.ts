@@ -143,10 +143,11 @@ export const nearestTo = (text: string, quote: Sought['quote']): Span | undefine
 
 /** A stretch of bare units as one of the text, whole characters. */
 const spanOf = (text: string, { at }: BareText, start: number, end: number): Span => {
-  const isLow = (i: number) => (text.charCodeAt(i) & 0xfc00) === 0xdc00;
+  // A half that stands alone on a page belongs to nothing before it.
+  const parts = (i: number) => (text.codePointAt(i - 1) ?? 0) > 0xffff;
   const from = at[start] as number;
   const to = (at[end - 1] as number) + 1;
-  return { start: isLow(from) && from > 0 ? from - 1 : from, end: isLow(to) ? to + 1 : to };
+  return { start: from > 0 && parts(from) ? from - 1 : from, end: parts(to) ? to + 1 : to };
 };
 
 /**

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
+import { type Outside, recordOutside } from './outside';
 
 const extension = join(import.meta.dirname ?? '', '../../.output/testing/chrome-mv3-testing');
 
@@ -13,35 +14,53 @@ interface Served {
   others?: Record<string, string>;
 }
 
-/** The tests' web site: one page at a time, on this machine alone; counts what is asked of it. */
+/** The tests' web site: one page at a time, on this machine alone. Asked for anything that its page does not name, the test fails: nobody sends a word to it. */
 export interface Site {
   open: (page: Page, served: Served | string) => Promise<void>;
   asked: string[];
   address: string;
 }
 
-/** A browser with the extension as it is built for the tests, and a profile of its own that goes when it is closed. */
-export const launchWithUs = (): Promise<BrowserContext> =>
+/** A browser with the extension as it is built for the tests, and a profile of its own that goes when it is closed. Only this machine is to be reached. */
+export const launchWithUs = (outside: Outside, folder = extension): Promise<BrowserContext> =>
   chromium.launchPersistentContext('', {
     executablePath: process.env.KYAKUCHU_CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     viewport: { width: 1000, height: 800 },
     locale: 'en-US',
     args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      // Names under .example lead to the tests' site: news.example is a site that nobody has granted.
-      '--host-resolver-rules=MAP *.example 127.0.0.1',
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      ...outside.args,
       '--disable-features=Translate',
       '--disable-background-networking',
     ],
   });
 
-export const test = base.extend<{ page: Page; site: Site }, { browserWithUs: BrowserContext; worker: { id: string } }>({
-  browserWithUs: [
+export const test = base.extend<
+  { page: Page; site: Site; quiet: undefined },
+  { browserWithUs: BrowserContext; worker: { id: string }; outside: Outside }
+>({
+  outside: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
     async ({}, use) => {
-      const context = await launchWithUs();
+      const outside = await recordOutside();
+      await use(outside);
+      outside.close();
+    },
+    { scope: 'worker' },
+  ],
+  // Whatever a test is about, it fails where anything at all leaves this machine.
+  quiet: [
+    async ({ outside }, use) => {
+      await use(undefined);
+      expect(outside.asked.splice(0), 'asked of the network').toEqual([]);
+    },
+    { auto: true },
+  ],
+  browserWithUs: [
+    async ({ outside }, use) => {
+      const context = await launchWithUs(outside);
       await use(context);
       await context.close();
     },
@@ -64,8 +83,12 @@ export const test = base.extend<{ page: Page; site: Site }, { browserWithUs: Bro
   site: async ({}, use) => {
     let served: Served = { html: '' };
     const asked: string[] = [];
+    const unknown: string[] = [];
     const server = createServer((request, response) => {
-      asked.push(request.url ?? '');
+      const path = request.url ?? '';
+      asked.push(path);
+      const named = path === '/' || path === '/favicon.ico' || served.others?.[path] || served.html.includes(path);
+      if (request.method !== 'GET' || !named) unknown.push(`${request.method} ${path}`);
       const html = request.url === '/' ? served.html : served.others?.[request.url ?? ''];
       if (html === undefined) {
         response.writeHead(404).end();
@@ -86,6 +109,7 @@ export const test = base.extend<{ page: Page; site: Site }, { browserWithUs: Bro
     });
     server.closeAllConnections();
     server.close();
+    expect(unknown, 'asked of the site').toEqual([]);
   },
 });
 export { expect } from '@playwright/test';

@@ -46,9 +46,8 @@ export const test = base.extend<Granting>({
 
 /** A browser of its own, just installed, for tests that are about installing and updating. */
 export const justInstalled = test.extend<Granting>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
-  context: async ({}, use) => {
-    const context = await launchWithUs();
+  context: async ({ outside }, use) => {
+    const context = await launchWithUs(outside);
     await use(context);
     await context.close();
   },

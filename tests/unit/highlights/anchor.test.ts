@@ -70,6 +70,12 @@ describe('a marked place', () => {
       });
   });
 
+  it('of whole characters takes no half of another that a page put after it', () => {
+    const sought = marked(PAGE, '懸案事項を解決し、実りある政治、経済');
+    const later = PAGE.replace('経済、', '経済\udc00、').replace('過去', '過去\ud83d');
+    expect(find(`速報\n${later}`, sought).words).toEqual(['懸案事項を解決し、実りある政治、経済']);
+  });
+
   it('is found with words changed, and without what was put in its middle', () => {
     const sought = marked(PAGE, FIRST);
     expect(find(PAGE.replace('不幸な', '不幸だった'), sought).words).toEqual([FIRST.replace('不幸な', '不幸だった')]);
