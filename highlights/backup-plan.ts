@@ -36,11 +36,18 @@ export const planBackup = (
   since: number | undefined,
   now: number,
 ): BackupPlan => {
-  // A clock that was set back makes no backup late for ever.
   const daysSince = last && Math.max(0, Math.floor((now - last.at) / DAY));
+  // A backup from days to come: the clock was set back, and nobody knows how long ago it was written. The next will say it rightly.
+  const turned = last !== undefined && last.at - now > DAY;
   const unsaved = store.count > 0 && !(last && last.epoch === store.epoch && last.serial === store.serial);
-  const due = every > 0 && unsaved && (daysSince === undefined || daysSince >= every);
-  const waited = last ? (daysSince ?? 0) : since === undefined ? 0 : Math.floor((now - since) / DAY);
+  const due = every > 0 && unsaved && (daysSince === undefined || turned || daysSince >= every);
+  const waited = turned
+    ? REMIND_AFTER_DAYS
+    : last
+      ? (daysSince ?? 0)
+      : since === undefined
+        ? 0
+        : Math.floor((now - since) / DAY);
   return { due, remind: unsaved && store.count >= REMIND_FROM && waited >= REMIND_AFTER_DAYS, daysSince };
 };
 

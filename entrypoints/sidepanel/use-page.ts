@@ -70,7 +70,7 @@ const createReader = (show: (state: PanelState) => void) => {
   const settled = (state: PanelState): PanelState => {
     const doubtful =
       (state.state === 'page' && state.page.notes.length === 0) || (state.state === 'ask' && state.may === 'once');
-    const left = since + SETTLE - Date.now();
+    const left = since + SETTLE - performance.now();
     if (state.state === 'reading') again(SETTLE);
     if (!doubtful || left <= 0) return state;
     again(left);
@@ -85,7 +85,7 @@ const createReader = (show: (state: PanelState) => void) => {
     read: (which: number, other: boolean) => {
       if (other) {
         turn += 1;
-        since = Date.now();
+        since = performance.now();
         if (tab !== which) show({ state: 'reading' });
       }
       tab = which;

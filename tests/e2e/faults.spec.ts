@@ -43,6 +43,48 @@ test('without a network nothing is different; nor is anything with another clock
   }
 });
 
+test('a question that the background did not hear, or did not live to answer, is asked again', async ({
+  browserWithUs,
+  page,
+  site,
+}) => {
+  await site.open(page, article(QUOTING));
+  await untilPainted(page);
+  // In our script's own world the next two questions end as they do when the browser stops the background.
+  const asked = await browserWithUs.serviceWorkers()[0]?.evaluate(
+    async ([address, words]) => {
+      const [tab] = await chrome.tabs.query({ url: `${address}*` });
+      const [done] = await chrome.scripting.executeScript({
+        target: { tabId: tab?.id as number },
+        args: [words as string],
+        func: (later) =>
+          new Promise<number>((resolve) => {
+            const { runtime } = chrome;
+            const send = runtime.sendMessage;
+            let asked = 0;
+            runtime.sendMessage = (async (message: { type: string }) => {
+              if (message.type !== 'annotate') return send(message);
+              asked += 1;
+              if (asked === 1) throw new Error('The message channel closed before a response was received.');
+              if (asked === 2) return undefined;
+              runtime.sendMessage = send;
+              resolve(asked);
+              return send(message);
+            }) as typeof send;
+            const more = document.createElement('p');
+            more.textContent = later;
+            document.body.append(more);
+            setTimeout(() => resolve(asked), 10_000);
+          }),
+      });
+      return done?.result;
+    },
+    [site.address, LATER],
+  );
+  expect(asked).toBe(3);
+  await expect.poll(async () => (await painted(page)).join()).toContain('協議をおこなっていくこととした');
+});
+
 test('settings that are damaged cost no footnote; what is sound of them holds', async ({
   browserWithUs,
   page,
@@ -65,6 +107,7 @@ test('a file of data that is missing: what needs it says so, and footnotes are a
   const folder = mkdtempSync(join(tmpdir(), 'kyakuchu-'));
   cpSync(join(import.meta.dirname ?? '', '../../.output/testing/chrome-mv3-testing'), folder, { recursive: true });
   rmSync(join(folder, 'data/lookup.json'));
+  rmSync(join(folder, 'data/dictionary'), { recursive: true });
   const context = await chromium.launchPersistentContext('', {
     executablePath: process.env.KYAKUCHU_CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
@@ -79,6 +122,12 @@ test('a file of data that is missing: what needs it says so, and footnotes are a
     await expect(page.locator('body')).toContainText('The glossary could not be opened');
     await site.open(page, article(`${QUOTING}`));
     expect(await untilPainted(page)).toEqual([QUOTED]);
+    await page.locator('#p').click({ clickCount: 3 });
+    await page.keyboard.press('Alt+Shift+R');
+    const card = page.locator('kyakuchu-reading').getByRole('dialog');
+    await expect(card).toContainText('The dictionary could not be loaded.');
+    // What was checked beforehand needs no dictionary.
+    await expect(card).toContainText('こくさいほう');
   } finally {
     await context.close();
     rmSync(folder, { recursive: true });

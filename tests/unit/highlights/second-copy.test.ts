@@ -195,11 +195,18 @@ describe('a backup', () => {
       { due: true, remind: true, daysSince: 60 },
     ],
     [
-      'made in the future, by a clock since set right',
+      'made tomorrow, in another time zone',
       { at: now + DAY, epoch: 'a', serial: 5 },
       1,
       0,
       { due: false, remind: false, daysSince: 0 },
+    ],
+    [
+      'made in the future, by a clock since set right',
+      { at: now + 400 * DAY, epoch: 'a', serial: 5 },
+      30,
+      0,
+      { due: true, remind: true, daysSince: 0 },
     ],
   ])('%s', (_, last, every, since, plan) => {
     expect(planBackup(last, stored, every, since, now)).toEqual(plan);
