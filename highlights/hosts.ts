@@ -20,11 +20,11 @@ export const hostsOf = (pageKeys: readonly string[]): string[] => {
   return [...hosts];
 };
 
-/** Whether a page of a host may have highlights, by the list. A mobile host (m.example.com) is its site's. */
+/** Whether a page of a host may have highlights, by the list; one that is damaged says yes. A mobile host (m.example.com) is its site's. */
 export const mayHave = (hosts: unknown, host: string): boolean =>
-  Array.isArray(hosts) &&
-  hosts.length > 0 &&
-  (COPIES.test(host) ||
+  hosts !== undefined &&
+  (!Array.isArray(hosts) ||
+    (hosts.length > 0 && COPIES.test(host)) ||
     hosts.some(
       (one) => one === EVERYWHERE || one === host || host.endsWith(`.${one}`) || String(one).endsWith(`.${host}`),
     ));

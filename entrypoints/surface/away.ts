@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Footnote } from '@/matching/types';
 import { pageAddress } from '@/page/address';
+import { createTurns } from '@/page/in-turn';
 import type { PageNotes } from '../annotator.content/notes';
 import { MOST_AWAY } from './limits';
 
@@ -22,31 +23,41 @@ export const openAway = (notes: PageNotes, changed: () => void): Away => {
   let away = new Set<string>();
   const isPrivate = (browser as unknown as { extension?: { inIncognitoContext?: boolean } }).extension
     ?.inIncognitoContext;
-  const keep = async () => {
+  const stored = async (key: string): Promise<string[] | undefined> => {
+    const all = (await browser.storage.local.get(key).catch(() => ({}))) as Record<string, unknown>;
+    const list = all[key];
+    return Array.isArray(list) ? list.filter((one) => typeof one === 'string').slice(-MOST_AWAY) : undefined;
+  };
+  const inTurn = createTurns();
+  const keep = async (one: string, isAway: boolean) => {
     changed();
-    if (isPrivate || notes.signal?.aborted) return;
     const key = storeKey();
-    if (away.size === 0) await browser.storage.local.remove(key).catch(() => undefined);
-    else await browser.storage.local.set({ [key]: [...away].slice(-MOST_AWAY) }).catch(() => undefined);
+    if (!isPrivate && !notes.signal?.aborted) await inTurn(() => write(key, one, isAway));
+  };
+  /** Stores that one is put away, or no longer. What another tab of the page put away since stays so. */
+  const write = async (key: string, one: string, isAway: boolean) => {
+    const others = ((await stored(key)) ?? []).filter((other) => other !== one);
+    const now = isAway ? [...others, one].slice(-MOST_AWAY) : others;
+    if (now.length === 0) await browser.storage.local.remove(key).catch(() => undefined);
+    else await browser.storage.local.set({ [key]: now }).catch(() => undefined);
   };
   return {
     has: (footnote) => away.size > 0 && away.has(keyOf(footnote)),
     load: async () => {
       away = new Set();
       const key = storeKey();
-      const stored = (await browser.storage.local.get(key).catch(() => ({}))) as Record<string, unknown>;
-      const list = stored[key];
-      if (!Array.isArray(list) || key !== storeKey()) return;
-      away = new Set(list.filter((one) => typeof one === 'string').slice(-MOST_AWAY));
+      const list = await stored(key);
+      if (!list || key !== storeKey()) return;
+      away = new Set(list);
       changed();
     },
     put: async (footnote) => {
       away.add(keyOf(footnote));
-      await keep();
+      await keep(keyOf(footnote), true);
     },
     bringBack: async (footnote) => {
       away.delete(keyOf(footnote));
-      await keep();
+      await keep(keyOf(footnote), false);
     },
   };
 };

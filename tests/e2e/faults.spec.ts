@@ -85,7 +85,7 @@ test('a question that the background did not hear, or did not live to answer, is
   await expect.poll(async () => (await painted(page)).join()).toContain('協議をおこなっていくこととした');
 });
 
-test('settings that are damaged cost no footnote; what is sound of them holds', async ({
+test('settings that are damaged, and whatever else is stored, cost no footnote; what is sound of them holds', async ({
   browserWithUs,
   page,
   site,
@@ -95,7 +95,13 @@ test('settings that are damaged cost no footnote; what is sound of them holds', 
     42,
     { kinds: 'all', scale: Number.MAX_VALUE, theme: { a: 1 }, keys: [], neverSites: [7], language: 'ja' },
   ]) {
-    await ours?.evaluate((stored) => chrome.storage.local.set({ settings: stored }), settings as unknown);
+    const rest = {
+      [`away:${site.address}`]: 42,
+      highlightHosts: 'all',
+      highlightsChanged: 7,
+      highlightsBackup: 'never',
+    };
+    await ours?.evaluate((stored) => chrome.storage.local.set(stored), { ...rest, settings } as object);
     await site.open(page, article(QUOTING));
     expect(await untilPainted(page)).toEqual([QUOTED]);
   }

@@ -12,6 +12,11 @@ it('hosts that are noted at the same moment are all there', async () => {
   expect(await mayHaveHighlights('other.example')).toBe(false);
 });
 
+it('a list that is damaged keeps no highlight from its page', async () => {
+  await fakeBrowser.storage.local.set({ highlightHosts: 'all' });
+  expect(await mayHaveHighlights('a.example')).toBe(true);
+});
+
 it('a write that fails holds up none that come after', async () => {
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
   await expect(noteHosts(['a.example'], false)).rejects.toThrow('full');
