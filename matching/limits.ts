@@ -27,6 +27,8 @@ export const TARGET_SHARE = 0.82;
 /** The gate: what a sentence's concepts speak for the works, and what they speak in sum, for it to be put to the model. */
 export const TELLING_FOR = 0.9;
 export const TELLING_SUM = -1.2;
+/** What its concepts and their pairs must say of there being anything at all (log odds) for the words of a sentence to be looked at. */
+export const CONCEPTS_LEAST = -1.1;
 /**
  * A clause of a sentence must be surer of its own passage than a whole sentence, surer yet where the whole sentence says next to nothing
  * of that passage, and not be a scrap (folded units).

@@ -188,15 +188,28 @@ export const createFeaturizer = (name?: (hash: number, text: string) => void) =>
     return count;
   };
 
-  /** `concepts`: distinct concept ids in the stretch with their feature hashes. Offsets in folded units. */
-  return (folded: Folded, start: number, end: number, concepts: readonly { id: string; hash: number }[]): Features => {
-    const script = scriptOf(folded.units, start, end);
-    hashes[0] = SCRIPTS[script];
-    name?.(SCRIPTS[script], `s:${script}`);
-    addConcepts(concepts);
-    features.count = addGrams(folded.units, start, end);
-    features.gramValue = Math.fround(GRAM / Math.sqrt(Math.max(16, features.count - features.firstGram)));
-    return features;
+  return {
+    /** Features of folded `[start, end)` without its words: `concepts` are the distinct concept ids in it with their feature hashes. */
+    concepts: (
+      folded: Folded,
+      start: number,
+      end: number,
+      concepts: readonly { id: string; hash: number }[],
+    ): Features => {
+      const script = scriptOf(folded.units, start, end);
+      hashes[0] = SCRIPTS[script];
+      name?.(SCRIPTS[script], `s:${script}`);
+      addConcepts(concepts);
+      features.count = features.firstGram;
+      features.gramValue = 1;
+      return features;
+    },
+    /** Adds the words of the same stretch. */
+    grams: (folded: Folded, start: number, end: number): Features => {
+      features.count = addGrams(folded.units, start, end);
+      features.gramValue = Math.fround(GRAM / Math.sqrt(Math.max(16, features.count - features.firstGram)));
+      return features;
+    },
   };
 };
 

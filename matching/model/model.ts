@@ -18,8 +18,10 @@ export interface ShippedModel {
 
 export interface Model {
   classes: string[];
-  /** Looks up a stretch's features, for this and for `score`: the log odds of there being anything at all (`*`). */
-  scoreAny: (features: Features) => number;
+  /** Looks up a stretch's concepts and their pairs: the log odds of there being anything at all (`*`) by these alone. */
+  scoreConcepts: (features: Features) => number;
+  /** Looks up its n-grams too: the log odds by everything. */
+  scoreGrams: (features: Features) => number;
   /** The log odds of every other class for the stretch looked up last; the array is used again by the next call. */
   score: () => Float32Array;
   /** What one feature says for one class. */
@@ -70,14 +72,18 @@ export const loadModel = (shipped: ShippedModel): Model => {
     if (count > 0) flush(scores, value * scale);
   };
 
+  let ofConcepts = 0;
   return {
     classes,
-    scoreAny: ({ hashes: wanted, firstPair, firstGram, count, pairValue, gramValue }) => {
+    scoreConcepts: ({ hashes: wanted, firstPair, firstGram, pairValue }) => {
       const ofSingles = lookUp(singles, 1, wanted, 0, firstPair);
       const ofPairs = lookUp(pairs, pairValue, wanted, firstPair, firstGram);
-      const ofGrams = lookUp(grams, gramValue, wanted, firstGram, count);
-      return (biases[any] ?? 0) + scale * (ofSingles + ofPairs + ofGrams);
+      grams.count = 0;
+      ofConcepts = (biases[any] ?? 0) + scale * (ofSingles + ofPairs);
+      return ofConcepts;
     },
+    scoreGrams: ({ hashes: wanted, firstGram, count, gramValue }) =>
+      ofConcepts + scale * lookUp(grams, gramValue, wanted, firstGram, count),
     score: () => {
       scores.set(biases);
       addAll(singles);

@@ -1,13 +1,19 @@
 import type { Fold } from '../text/fold';
 
-/** Seed lengths in folded units: five where a character is a syllable or a word, eight in Latin script. */
-export const SEED = 5;
+/**
+ * Seed lengths in folded units. Where a character is a syllable or a word four, asked for at every second place: every run of five
+ * has such a seed. In Latin script eight, asked for where a word begins.
+ */
+export const SEED = 4;
+export const SEED_EVERY = 2;
 export const SEED_LATIN = 8;
+/** Least length of a run. */
+export const LEAST_RUN = SEED + SEED_EVERY - 1;
 
 const BUCKET_BITS = 16;
 const BLOOM_BITS = 19;
 /** A seed that stands in more places than this tells nothing and is not indexed. */
-const MOST_PLACES = 12;
+const MOST_PLACES = 16;
 
 /** Every passage in folded form, one after another, and where each seed of it stands. */
 export interface QuoteIndex {

@@ -1,7 +1,7 @@
 import type { Folded } from '../text/fold';
-import { bloomOf, bucketOf, type QuoteIndex, SEED, SEED_LATIN, seedHash } from './index';
+import { bloomOf, bucketOf, LEAST_RUN, type QuoteIndex, SEED, SEED_EVERY, SEED_LATIN, seedHash } from './index';
 
-/** Exact runs that a text shares with the passages, each at least a seed long, by their place in the text. Parallel arrays in folded units; only the first `count` count. */
+/** Exact runs that a text shares with the passages, each at least LEAST_RUN long, by their place in the text. Parallel arrays in folded units; only the first `count` count. */
 export interface Segments {
   at: Uint32Array;
   /** Place in the joined passages. */
@@ -16,12 +16,8 @@ export interface Segments {
  */
 const WORD_BITS = 14;
 const mixed = (hash: number) => hash ^ (hash >>> 15);
-const fiveOf = (first: number, second: number, third: number, fourth: number, fifth: number) =>
-  mixed(
-    Math.imul((first << 16) | second, 0x9e3779b1) ^
-      Math.imul((third << 16) | fourth, 0x85ebca6b) ^
-      Math.imul(fifth, 0xc2b2ae35),
-  );
+const fourOf = (first: number, second: number, third: number, fourth: number) =>
+  mixed(Math.imul((first << 16) | second, 0x9e3779b1) ^ Math.imul((third << 16) | fourth, 0x85ebca6b));
 /** Four Latin units from `at` on, seven bits each. */
 const packLatin = (units: Uint16Array, at: number): number =>
   (((units[at] as number) & 0x7f) << 21) |
@@ -40,17 +36,18 @@ const has = (filter: Int32Array, hash: number): boolean => {
   return ((filter[hash >>> (32 - WORD_BITS)] as number) & mask) === mask;
 };
 const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;
+const LAST_LETTER = 0x7a;
 const BLANK = 0x20;
 
 /** Makes the search for exact runs, whose result belongs to it until its next call. */
 export const createSegments = (index: QuoteIndex) => {
   const { bloom, first, places, units: corpus, starts } = index;
-  const fives = new Int32Array(1 << WORD_BITS);
+  const fours = new Int32Array(1 << WORD_BITS);
   const eights = new Int32Array(1 << WORD_BITS);
   for (const place of places) {
-    const [a = 0, b = 0, c = 0, d = 0, e = 0] = corpus.subarray(place, place + SEED);
+    const [a = 0, b = 0, c = 0, d = 0] = corpus.subarray(place, place + SEED);
     if (isLetter(a)) add(eights, eightOf(corpus, place));
-    else add(fives, fiveOf(a, b, c, d, e));
+    else add(fours, fourOf(a, b, c, d));
   }
   /** Start and end of the passage that holds a place. */
   const lows = new Uint32Array(corpus.length);
@@ -103,47 +100,39 @@ export const createSegments = (index: QuoteIndex) => {
       while (end < limit && units[end] === corpus[end + away]) end += 1;
       if (end < at + size) continue;
       reached[diagonal] = clock + end;
-      // A Latin seed begins a word: what is the same before it belongs to the run, save a blank at its edge.
+      // What is the same before the seed belongs to the run, save a blank at its edge. No run that was taken lies there.
+      const most = Math.min(at, place - (lows[place] as number));
       let back = 0;
-      if (size === SEED_LATIN) {
-        const most = Math.min(at, place - (lows[place] as number));
-        while (back < most && units[at - back - 1] === corpus[place - back - 1]) back += 1;
-        if (back > 0 && units[at - back] === BLANK) back -= 1;
-      }
-      push(at - back, place - back, end - at + back);
+      while (back < most && units[at - back - 1] === corpus[place - back - 1]) back += 1;
+      if (back > 0 && units[at - back] === BLANK) back -= 1;
+      if (end - at + back >= LEAST_RUN) push(at - back, place - back, end - at + back);
     }
   };
 
   /**
-   * One pass over the text for all passages; nearly every place is turned away by its first five units. Of a Latin word only the
-   * beginning is asked about, by eight units: runs are looked for backwards from there too.
+   * One pass over the text for all passages; nearly every place is turned away by its first units. Of Latin words only the
+   * beginnings are asked about.
    */
   return ({ units, length }: Folded): Segments => {
     own.count = 0;
-    let one = 0;
-    let two = units[0] as number;
-    let three = units[1] as number;
-    let four = units[2] as number;
-    let five = units[3] as number;
     // The fold's buffers are longer than the text: what is read beyond it only lets a place pass that `take` refuses.
-    for (let at = 0; at + SEED <= length; at += 1) {
-      one = two;
-      two = three;
-      three = four;
-      four = five;
-      five = units[at + 4] as number;
-      if (isLetter(one)) {
-        if (at + SEED_LATIN <= length && has(eights, eightOf(units, at))) take(units, length, at, SEED_LATIN);
-        let last = at;
-        while (last + 1 < length && isLetter(units[last + 1] as number)) last += 1;
-        if (last > at) {
-          at = last;
-          two = units[at + 1] as number;
-          three = units[at + 2] as number;
-          four = units[at + 3] as number;
-          five = units[at + 4] as number;
-        }
-      } else if (one !== BLANK && has(fives, fiveOf(one, two, three, four, five))) take(units, length, at, SEED);
+    for (let at = 0; at + SEED <= length; ) {
+      const one = units[at] as number;
+      if (one > LAST_LETTER) {
+        if (has(fours, fourOf(one, units[at + 1] as number, units[at + 2] as number, units[at + 3] as number)))
+          take(units, length, at, SEED);
+        at += SEED_EVERY;
+      } else if (isLetter(one)) {
+        // The step here may have passed over a word's first letter.
+        const first = at > 0 && isLetter(units[at - 1] as number) ? at - 1 : at;
+        if (first + SEED_LATIN <= length && has(eights, eightOf(units, first))) take(units, length, first, SEED_LATIN);
+        while (at < length && isLetter(units[at] as number)) at += 1;
+      } else if (one === BLANK) at += 1;
+      else {
+        if (has(fours, fourOf(one, units[at + 1] as number, units[at + 2] as number, units[at + 3] as number)))
+          take(units, length, at, SEED);
+        at += SEED_EVERY;
+      }
     }
     clock += length + 1;
     return own;

@@ -6,6 +6,7 @@ import {
   CLAUSE_BACKED,
   CLAUSE_LEAST,
   CLAUSE_UNITS,
+  CONCEPTS_LEAST,
   CONTEXT_CLASS_LEAST,
   EVIDENCE_LEAST,
   FORMULA_ANY,
@@ -42,8 +43,9 @@ export interface Finding {
   sentence: Sentence;
 }
 
+const logit = (p: number) => Math.log(p / (1 - p));
 /** Log odds of CLAUSE_BACKED: no class below it is turned into a probability. */
-const LEAST_SCORE = Math.log(CLAUSE_BACKED / (1 - CLAUSE_BACKED));
+const LEAST_SCORE = logit(CLAUSE_BACKED);
 /** All classes with log odds below this weigh next to nothing together. */
 const LEAST_ODDS = -6;
 /** A concept that says less than this for the best class is no reason worth telling; so many are told. */
@@ -51,7 +53,9 @@ const LEAST_REASON = 0.15;
 const MOST_REASONS = 5;
 const MOST_NAMES = 5;
 /** Log odds of ANY_LEAST. */
-const LEAST_ANY = Math.log(ANY_LEAST / (1 - ANY_LEAST));
+const LEAST_ANY = logit(ANY_LEAST);
+/** Log odds below which there is no evidence enough, however sure the passage. */
+const LEAST_EVIDENT = logit(EVIDENCE_LEAST ** (1 / ANY_POWER));
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 /** A probability that rounds to one is no infinite odds. */
 const oddsOf = (p: number) => p / Math.max(1e-9, 1 - p);
@@ -79,11 +83,15 @@ export const createRestater = (data: MatcherData, model: Model) => {
 
   /** Concepts of the stretch looked up last. */
   const known: Known[] = [];
-  /** Looks up the features of folded `[start, end)`, whose concepts were gathered last, and scores `*`. */
-  const scoreAny = (folded: Folded, start: number, end: number): number => {
+  /**
+   * Looks up the features of folded `[start, end)`, whose concepts were gathered last, and scores `*`. Where the concepts say less than
+   * `least`, the words are not looked at, and what the concepts said is what it scores.
+   */
+  const scoreAny = (folded: Folded, start: number, end: number, least = Number.NEGATIVE_INFINITY): number => {
     known.length = 0;
     for (let k = 0; k < concepts.count; k += 1) known.push(owners[concepts.present[k] as number] as Known);
-    return model.scoreAny(featurize(folded, start, end, known));
+    const score = model.scoreConcepts(featurize.concepts(folded, start, end, known));
+    return score < least ? score : model.scoreGrams(featurize.grams(folded, start, end));
   };
 
   /** How likely a stretch is to be about each class that it may be about at all, likeliest first. */
@@ -189,9 +197,9 @@ export const createRestater = (data: MatcherData, model: Model) => {
         const start = sentences.start[k] as number;
         while (first < hits.count && (hits.starts[first] as number) < start) first += 1;
         if (!comesToModel(hits, first, sentences, k)) continue;
-        const alone = scoreAny(folded, start, sentences.end[k] as number);
+        const alone = scoreAny(folded, start, sentences.end[k] as number, CONCEPTS_LEAST - lift);
         const score = alone + lift;
-        if (score < LEAST_ANY) continue;
+        if (score < (alone < LEAST_ANY ? LEAST_ANY : LEAST_EVIDENT)) continue;
         const found: Finding = {
           kind: 'restate',
           any: sigmoid(score),

@@ -38,12 +38,12 @@ export const makeSamples = (examples: readonly Example[], data: MatcherData): Sa
     const folded = fold(example.text);
     const hits = scan(folded);
     const owners = [...new Set(hits.owners.subarray(0, hits.count))];
-    const features = featurize(
-      folded,
-      0,
-      folded.length,
-      owners.map((owner) => ({ id: (data.owners[owner] as { id: string }).id, hash: hashes[owner] as number })),
-    );
+    const concepts = owners.map((owner) => ({
+      id: (data.owners[owner] as { id: string }).id,
+      hash: hashes[owner] as number,
+    }));
+    featurize.concepts(folded, 0, folded.length, concepts);
+    const features = featurize.grams(folded, 0, folded.length);
     const values = new Map<number, number>();
     const { firstPair, firstGram, pairValue, gramValue } = features;
     for (let k = 0; k < features.count; k += 1) {
