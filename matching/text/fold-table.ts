@@ -31,8 +31,8 @@ export interface FoldTable {
   expansions: Map<number, string>;
   /** The number that a kanji numeral is by itself. */
   numerals: Map<number, string>;
-  /** Folded unit of an era's first kanji when no era follows. */
-  variants: Map<string, string>;
+  /** What a numeral is by itself where that is one digit, and an era's first kanji where no era follows; 0 for all else. */
+  singles: Uint16Array;
 }
 
 const KANJI_NUMERALS = '〇零一二三四五六七八九十百千';
@@ -84,6 +84,7 @@ export const buildFoldTable = (from: string, to: string): FoldTable => {
   const map = new Uint16Array(0x10000);
   const expansions = new Map<number, string>();
   const variants = new Map<string, string>();
+  const singles = new Uint16Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit += 1) map[unit] = unit >= RULE && unit < 0xf900 ? DROP : unit;
   for (let unit = 0; unit < 0x80; unit += 1) {
     const char = String.fromCharCode(unit);
@@ -141,9 +142,14 @@ export const buildFoldTable = (from: string, to: string): FoldTable => {
   const numerals = new Map<number, string>();
   for (const char of KANJI_NUMERALS) {
     map[char.charCodeAt(0)] = NUMERAL;
-    numerals.set(char.charCodeAt(0), readKanjiNumber(char, 0, 1));
+    const number = readKanjiNumber(char, 0, 1);
+    numerals.set(char.charCodeAt(0), number);
+    if (number.length === 1) singles[char.charCodeAt(0)] = number.charCodeAt(0);
   }
-  for (const char of ERA_STARTS) map[char.charCodeAt(0)] = ERA;
+  for (const char of ERA_STARTS) {
+    map[char.charCodeAt(0)] = ERA;
+    if (!expansions.has(char.charCodeAt(0))) singles[char.charCodeAt(0)] = (variants.get(char) ?? char).charCodeAt(0);
+  }
   for (const char of STOPS) map[char.charCodeAt(0)] = STOP;
   for (const char of OPENERS) map[char.charCodeAt(0)] = OPEN;
   for (const char of CLOSERS) map[char.charCodeAt(0)] = CLOSE;
@@ -162,5 +168,5 @@ export const buildFoldTable = (from: string, to: string): FoldTable => {
         );
       else if (map[unit] !== unit && (map[unit] as number) < RULE) map[unit] = again(map[unit] as number);
     }
-  return { map, expansions, numerals, variants };
+  return { map, expansions, numerals, singles };
 };

@@ -63,7 +63,7 @@ const longer = <T extends Uint8Array | Uint16Array | Uint32Array>(old: T, length
  */
 export const createFold = (from = '', to = ''): Fold => {
   const table: FoldTable = buildFoldTable(from, to);
-  const map = table.map;
+  const { map, singles } = table;
 
   // One set of buffers for every call: fresh pages of memory cost more than the folding itself.
   const own: Folded = {
@@ -93,6 +93,29 @@ export const createFold = (from = '', to = ''): Fold => {
     own.marks[own.markCount] = 2 * at + (opens ? 1 : 0);
     own.markCount += 1;
   };
+  let letter = 0; // the last unit that is neither digit nor blank of those before number `lettered`
+  let lettered = 0;
+  /**
+   * Writes the gap before `folded`, which comes from the source's place `i`, at `out`, and returns where the next unit goes: a blank
+   * between Latin words, and between numbers that punctuation parts; nothing else.
+   */
+  const closeGap = (out: number, i: number, folded: number, gap: number): number => {
+    const { units, at, span } = own;
+    const last = out > 0 ? (units[out - 1] as number) : 0;
+    if (!isAscii(folded) || !isAscii(last)) return out;
+    if (gap === 1 && isDigit(folded) && isDigit(last)) {
+      let k = out - 1;
+      while (k >= lettered && (units[k] as number) <= 0x39) k -= 1;
+      if (k >= lettered) letter = units[k] as number;
+      lettered = out;
+      if (letter === 0 || letter > 0x7a) return out;
+    }
+    const before = (at[out - 1] as number) + (span[out - 1] as number);
+    units[out] = BLANK;
+    at[out] = before;
+    span[out] = Math.min(255, i - before);
+    return out + 1;
+  };
   const foldUnit = (unit: number): number => {
     const folded = map[unit] as number;
     return folded < RULE ? folded : unit;
@@ -102,64 +125,56 @@ export const createFold = (from = '', to = ''): Fold => {
     const size = text.length;
     own.stopCount = 0;
     own.markCount = 0;
+    letter = 0;
+    lettered = 0;
     makeRoom(size + SLACK);
     // What the loop touches at every character is local: a variable that a closure shares lives in memory.
     let { units, at, span } = own;
     let out = 0;
     let gap = 0; // 0 none, 1 blank, 2 punctuation since the last letter
-    let letter = 0; // the last unit that is neither digit nor blank
     let i = 0;
     while (i < size) {
-      const source = text.charCodeAt(i);
-      const unit = map[source] as number;
-      if (unit < RULE && gap === 0) {
+      let unit = map[text.charCodeAt(i)] as number;
+      if (unit < RULE) {
+        if (gap !== 0) out = closeGap(out, i, unit, gap);
+        gap = 0;
         // Nearly every character.
-        units[out] = unit;
-        at[out] = i;
-        span[out] = 1;
-        out += 1;
-        i += 1;
-        if (unit > 0x39) letter = unit;
-        continue;
-      }
-      if (unit === SPACE && gap === 0 && out > 0 && i + 1 < size) {
-        // One blank between two words: a gap like any other (below), at less cost.
-        const next = map[text.charCodeAt(i + 1)] as number;
-        if (next < RULE) {
-          const last = units[out - 1] as number;
-          if (
-            isAscii(next) &&
-            isAscii(last) &&
-            ((letter > 0 && letter <= 0x7a) || !isDigit(next) || !isDigit(last)) &&
-            (at[out - 1] as number) + (span[out - 1] as number) === i
-          ) {
-            units[out] = BLANK;
-            at[out] = i;
-            span[out] = 1;
-            out += 1;
-          } else if (isAscii(next) && isAscii(last)) {
-            gap = 1;
-            i += 1;
-            continue;
-          }
-          units[out] = next;
-          at[out] = i + 1;
+        do {
+          units[out] = unit;
+          at[out] = i;
           span[out] = 1;
           out += 1;
-          i += 2;
-          if (next > 0x39) letter = next;
-          continue;
-        }
+          i += 1;
+          if (i === size) break;
+          unit = map[text.charCodeAt(i)] as number;
+          if (unit !== SPACE || i + 1 === size) continue;
+          // One blank between two letters is a gap like any other, at less cost.
+          const next = map[text.charCodeAt(i + 1)] as number;
+          if (next >= RULE) break;
+          if (isAscii(next) && isAscii(units[out - 1] as number)) {
+            if (isDigit(next) && isDigit(units[out - 1] as number)) break;
+            const before = (at[out - 1] as number) + (span[out - 1] as number);
+            units[out] = BLANK;
+            at[out] = before;
+            span[out] = Math.min(255, i + 1 - before);
+            out += 1;
+          }
+          i += 1;
+          unit = next;
+        } while (unit < RULE);
+        if (i === size) break;
       }
+      if (unit === SPACE) {
+        if (gap === 0) gap = 1;
+        i += 1;
+        continue;
+      }
+      const source = text.charCodeAt(i);
       let end = i + 1;
       let folded = unit; // one unit, or
       let letters = ''; // several
       if (unit >= RULE && unit < 0xf900) {
         switch (unit) {
-          case SPACE:
-            if (gap === 0) gap = 1;
-            i = end;
-            continue;
           case BREAK:
             gap = 2;
             if (source === 0x2e) stop(out);
@@ -180,17 +195,17 @@ export const createFold = (from = '', to = ''): Fold => {
             continue;
           case NUMERAL:
             while (end < size && end - i < 12 && map[text.charCodeAt(end)] === NUMERAL) end += 1;
-            letters = end - i === 1 ? (table.numerals.get(source) as string) : readKanjiNumber(text, i, end);
+            if (end - i > 1) letters = readKanjiNumber(text, i, end);
+            else if (singles[source] !== 0) folded = singles[source] as number;
+            else letters = table.numerals.get(source) as string;
             break;
           case ERA: {
             const era = mayBeEra(source, text.charCodeAt(end)) ? readEra(text, i) : undefined;
             if (era) {
               letters = String(era.year);
               end = era.end;
-            } else {
-              letters = table.expansions.get(source) ?? '';
-              folded = (table.variants.get(text[i] as string) ?? (text[i] as string)).charCodeAt(0);
-            }
+            } else if (singles[source] !== 0) folded = singles[source] as number;
+            else letters = table.expansions.get(source) ?? '';
             break;
           }
           case VOICED:
@@ -229,34 +244,17 @@ export const createFold = (from = '', to = ''): Fold => {
           }
         }
       }
-      if (gap !== 0) {
-        // A gap is written as a blank between Latin words, and between numbers that punctuation parts.
-        const last = out > 0 ? (units[out - 1] as number) : 0;
-        if (
-          isAscii(folded) &&
-          isAscii(last) &&
-          (gap === 2 || (letter > 0 && letter <= 0x7a) || !isDigit(folded) || !isDigit(last))
-        ) {
-          const before = (at[out - 1] as number) + (span[out - 1] as number);
-          units[out] = BLANK;
-          at[out] = before;
-          span[out] = Math.min(255, i - before);
-          out += 1;
-        }
-        gap = 0;
-      }
+      if (gap !== 0) out = closeGap(out, i, folded, gap);
+      gap = 0;
       const width = Math.min(255, end - i);
       units[out] = folded;
       at[out] = i;
       span[out] = width;
       out += 1;
-      if (folded > 0x39) letter = folded;
       for (let k = 1; k < letters.length; k += 1, out += 1) {
-        const more = letters.charCodeAt(k);
-        units[out] = more;
+        units[out] = letters.charCodeAt(k);
         at[out] = i;
         span[out] = width;
-        if (more > 0x39) letter = more;
       }
       i = end;
     }
