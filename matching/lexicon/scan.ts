@@ -11,7 +11,7 @@ export interface LexiconForm {
 /**
  * Forms by the hash of their first two, three, four, six or eight units (the most of these that they have), flat so that a scan touches little memory.
  * Filters of bits say which there are: `pairs` of first two units (two bits: some form begins so; some form is just so), `trios` of first three,
- * `latin` of the first three, four, six or eight of a form that begins with a Latin letter; `filter` of keys, `longer` of first fours that a longer key begins with.
+ * `latin` of the first three, four, six or eight of a form that begins with a Latin letter, and of the first four of every longer one; `filter` of keys, `longer` of first fours that a longer key begins with.
  */
 export interface Lexicon {
   pairs: Uint8Array;
@@ -39,6 +39,8 @@ const BITS = 14;
 const FILTER = 1 << 18;
 const PAIR_BITS = 17;
 const TRIO_BITS = 18;
+/** So many units are passed through the first filter before those that are left are looked at: their places stay in the nearest cache. */
+const AT_ONCE = 2048;
 const SHORT = 4;
 /** Without it every “the …” would be looked up for the sake of “the un”. */
 const MIDDLE = 6;
@@ -51,10 +53,11 @@ const FLAGS_AT = 24;
 /** Where a form's tag lies in its first number, above where its units begin: bits of its key's hash that the bucket does not tell. */
 const TAG_AT = 19;
 const tagOf = (hash: number) => hash & 0x1fff;
-const BLANK = 0x20;
 
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;
+/** 1 where a unit is no Latin letter, and 0 where it is: without a branch. */
+const noLetter = (unit: number) => ((unit - 0x61) | (0x7a - unit)) >>> 31;
 const isWordUnit = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 /** Rolls one more unit into a hash of two, three, four, six or eight. */
 const roll = (hash: number, unit: number) => {
@@ -71,6 +74,11 @@ const packFour = (units: Uint16Array, from: number): number =>
   (((units[from + 1] as number) & 0x7f) << 14) |
   (((units[from + 2] as number) & 0x7f) << 7) |
   ((units[from + 3] as number) & 0x7f);
+/** What tells apart the kinds of keys in the filter of Latin forms: three units, four, four that more follow; six and eight have numbers above. */
+const THREE = 0;
+const FOUR = 1;
+const OPENING = 2;
+const AHEAD = 3;
 const latinOf = (packed: number, ahead: number) =>
   (Math.imul(packed, 0x9e3779b1) ^ Math.imul(ahead + 1, 0x85ebca6b)) >>> (32 - TRIO_BITS);
 const hasBit = (bits: Uint8Array, bit: number): boolean => ((bits[bit >>> 3] as number) & (1 << (bit & 7))) !== 0;
@@ -96,12 +104,13 @@ const admit = ({ pairs, trios, latin }: Lexicon, text: string) => {
   const [a = 0, b = 0, c = 0] = units;
   if (isLetter(a)) {
     const four = packFour(units, 0);
-    if (text.length >= LONG) setBit(latin, latinOf(four, packFour(units, SHORT) + 2));
-    else if (text.length >= MIDDLE) setBit(latin, latinOf(four, (packFour(units, SHORT) >>> 14) + 2));
-    else if (text.length >= SHORT) setBit(latin, latinOf(four, 1));
-    else if (text.length === 3) setBit(latin, latinOf(four >>> 7, 0));
+    if (text.length >= SHORT) setBit(latin, latinOf(four, OPENING));
+    if (text.length >= LONG) setBit(latin, latinOf(four, packFour(units, SHORT) + AHEAD));
+    else if (text.length >= MIDDLE) setBit(latin, latinOf(four, (packFour(units, SHORT) >>> 14) + AHEAD));
+    else if (text.length >= SHORT) setBit(latin, latinOf(four, FOUR));
+    else if (text.length === 3) setBit(latin, latinOf(four >>> 7, THREE));
     // Of two Latin letters any third unit may follow.
-    else for (let third = 0; third < 0x80; third += 1) setBit(latin, latinOf((four >>> 7) | third, 0));
+    else for (let third = 0; third < 0x80; third += 1) setBit(latin, latinOf((four >>> 7) | third, THREE));
     return;
   }
   const pair = pairOf(a, b);
@@ -235,44 +244,56 @@ export const createScanner = (lexicon: Lexicon): ((folded: Folded) => LexiconHit
 
   /** Whether the filter lets a Latin form begin at `i`. */
   const mayBeLatin = (units: Uint16Array, i: number): boolean => {
+    if (i > 0 && isDigit(units[i - 1] as number)) return false;
     const four = packFour(units, i);
+    if (hasBit(latin, latinOf(four >>> 7, THREE))) return true;
+    if (!hasBit(latin, latinOf(four, OPENING))) return false;
     const more = packFour(units, i + SHORT);
     return (
-      hasBit(latin, latinOf(four, more + 2)) ||
-      hasBit(latin, latinOf(four, (more >>> 14) + 2)) ||
-      hasBit(latin, latinOf(four, 1)) ||
-      hasBit(latin, latinOf(four >>> 7, 0))
+      hasBit(latin, latinOf(four, more + AHEAD)) ||
+      hasBit(latin, latinOf(four, (more >>> 14) + AHEAD)) ||
+      hasBit(latin, latinOf(four, FOUR))
     );
+  };
+
+  const places = new Uint32Array(AT_ONCE);
+  /**
+   * Writes the places from `from` to `to` that their first two units let pass, and returns how many: of Latin letters, all that follow
+   * none. Without a branch for the processor to guess wrong. The fold's buffers are longer than the text: what is read beyond it only
+   * lets a place pass that `lookUp` refuses.
+   */
+  const likely = (units: Uint16Array, from: number, to: number): number => {
+    let count = 0;
+    let noWord = from === 0 ? 1 : noLetter(units[from - 1] as number);
+    let first = units[from] as number;
+    for (let i = from; i < to; i += 1) {
+      const second = units[i + 1] as number;
+      places[count] = i;
+      const pair = pairOf(first, second);
+      const some = (pairs[pair >>> 2] as number) >>> (2 * (pair & 3));
+      const notLetter = noLetter(first);
+      count += ((some | (some >>> 1)) & notLetter) | (noWord & ~notLetter & 1);
+      noWord = notLetter;
+      first = second;
+    }
+    return count;
+  };
+  /** Whether a form that begins with no Latin letter may stand at `i`, of which some form has the first two units. */
+  const mayBe = (units: Uint16Array, i: number): boolean => {
+    const [first, second] = [units[i] as number, units[i + 1] as number];
+    const pair = pairOf(first, second);
+    const isForm = ((pairs[pair >>> 2] as number) >>> (2 * (pair & 3))) & 2;
+    return isForm !== 0 || hasBit(trios, trioOf(first, second, units[i + 2] as number));
   };
 
   return ({ units, length }) => {
     hits.count = 0;
-    let head = BLANK;
-    let second = units[0] as number;
-    let third = units[1] as number;
-    // Nearly every place is turned away by its first two or three units. The fold's buffers are longer than the text:
-    // what is read beyond it only lets a place pass that `lookUp` refuses.
-    for (let i = 0; i + 1 < length; i += 1) {
-      const inWord = isWordUnit(head);
-      head = second;
-      second = third;
-      third = units[i + 2] as number;
-      if (isLetter(head)) {
-        // A Latin form begins at a word's edge: the rest of the word is passed over.
-        if (!inWord && mayBeLatin(units, i)) lookUp(units, length, i);
-        let last = i;
-        while (last + 1 < length && isLetter(units[last + 1] as number)) last += 1;
-        if (last > i) {
-          i = last;
-          head = units[last] as number;
-          second = units[last + 1] as number;
-          third = units[last + 2] as number;
-        }
-        continue;
+    for (let from = 0; from < length; from += AT_ONCE) {
+      const count = likely(units, from, Math.min(from + AT_ONCE, length));
+      for (let k = 0; k < count; k += 1) {
+        const i = places[k] as number;
+        if (isLetter(units[i] as number) ? mayBeLatin(units, i) : mayBe(units, i)) lookUp(units, length, i);
       }
-      const pair = pairOf(head, second);
-      const some = ((pairs[pair >>> 2] as number) >>> (2 * (pair & 3))) & 3;
-      if (some !== 0 && (some > 1 || hasBit(trios, trioOf(head, second, third)))) lookUp(units, length, i);
     }
     return hits;
   };

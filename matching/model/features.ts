@@ -101,32 +101,33 @@ const SCRIPTS: Record<Script, number> = {
   en: scriptFeature('en'),
 };
 
-/** A collector with room of its own, used again for every stretch. `name`, when given, is told each feature in words. */
-export const createFeaturizer = (name?: (hash: number, text: string) => void) => {
+/**
+ * A collector with room of its own, used again for every stretch. `ids` are the concepts, known by number from then on; `name`, when given,
+ * is told each feature in words.
+ */
+export const createFeaturizer = (ids: readonly string[], name?: (hash: number, text: string) => void) => {
+  const concepts = Int32Array.from(ids, conceptFeature);
   const hashes = new Int32Array(MOST_FEATURES);
   const features: Features = { hashes, firstPair: 0, firstGram: 0, count: 0, pairValue: 1, gramValue: 1 };
   const read = (units: Uint16Array, from: number, to: number) => String.fromCharCode(...units.subarray(from, to));
 
   /** Adds concepts and then their pairs. */
-  const addConcepts = (concepts: readonly { id: string; hash: number }[]) => {
-    const known = Math.min(MOST_CONCEPTS, concepts.length);
+  const addConcepts = (owners: Uint16Array, known: number) => {
     let count = 1;
     for (let k = 0; k < known; k += 1) {
-      const { id, hash } = concepts[k] as { id: string; hash: number };
+      const hash = concepts[owners[k] as number] as number;
       hashes[count] = hash;
       count += 1;
-      name?.(hash, `c:${id}`);
+      name?.(hash, `c:${ids[owners[k] as number]}`);
     }
     features.firstPair = count;
     features.pairValue = Math.fround(PAIR / Math.sqrt(Math.max(1, known)));
     for (let k = 0; k < known; k += 1) {
-      const one = concepts[k] as { id: string; hash: number };
       for (let j = k + 1; j < known; j += 1) {
-        const other = concepts[j] as { id: string; hash: number };
-        const hash = pairFeature(one.hash, other.hash);
+        const hash = pairFeature(hashes[k + 1] as number, hashes[j + 1] as number);
         hashes[count] = hash;
         count += 1;
-        name?.(hash, `p:${[one.id, other.id].sort().join(' ')}`);
+        name?.(hash, `p:${[ids[owners[k] as number], ids[owners[j] as number]].sort().join(' ')}`);
       }
     }
     features.firstGram = count;
@@ -189,17 +190,12 @@ export const createFeaturizer = (name?: (hash: number, text: string) => void) =>
   };
 
   return {
-    /** Features of folded `[start, end)` without its words: `concepts` are the distinct concept ids in it with their feature hashes. */
-    concepts: (
-      folded: Folded,
-      start: number,
-      end: number,
-      concepts: readonly { id: string; hash: number }[],
-    ): Features => {
+    /** Features of folded `[start, end)` without its words: the first `count` of `owners` are the distinct concepts in it. */
+    concepts: (folded: Folded, start: number, end: number, owners: Uint16Array, count: number): Features => {
       const script = scriptOf(folded.units, start, end);
       hashes[0] = SCRIPTS[script];
       name?.(SCRIPTS[script], `s:${script}`);
-      addConcepts(concepts);
+      addConcepts(owners, Math.min(MOST_CONCEPTS, count));
       features.count = features.firstGram;
       features.gramValue = 1;
       return features;

@@ -6,6 +6,11 @@ export interface Finder {
   find: (wanted: Int32Array, from: number, to: number, numbers: Int32Array) => number;
   /** Number of one hash, or -1. */
   numberOf: (hash: number) => number;
+  /** Gives each number a value from -128 to 127, which lies beside what is compared: a look that finds a hash has its value too. */
+  setValues: (values: Int8Array) => void;
+  valueOf: (number: number) => number;
+  /** Sum of the values of what was found last. */
+  sumFound: () => number;
 }
 
 /** High bits of a hash: which word of the bitmap, and which of its bits. What is left is compared. */
@@ -14,6 +19,7 @@ const BIT_BITS = 5;
 /** Set beside what is left where other hashes have the same bit. */
 const SHARED_BIT = 15;
 const REST_BITS = 32 - WORD_BITS - BIT_BITS;
+const VALUE_AT = 16;
 const REST = (1 << REST_BITS) - 1;
 const wordOf = (hash: number) => hash >>> (32 - WORD_BITS);
 const bitOf = (hash: number) => (hash >>> (32 - WORD_BITS - BIT_BITS)) & 31;
@@ -36,7 +42,7 @@ export const createFinder = (hashes: Int32Array): Finder => {
   );
   // By two: a word of the bitmap, and how many bits are set before it.
   const words = new Int32Array(2 << WORD_BITS);
-  const rests = new Uint16Array(hashes.length);
+  const rests = new Int32Array(hashes.length);
   const order = new Uint32Array(hashes.length);
   // Hashes whose bit another has already come last, and are kept apart.
   const later: number[] = [];
@@ -66,6 +72,7 @@ export const createFinder = (hashes: Int32Array): Finder => {
     count += 1;
   }
 
+  let sum = 0;
   const find = (wanted: Int32Array, from: number, to: number, numbers: Int32Array): number => {
     // Without a branch for the processor to guess wrong, so that it waits for many words at once.
     let possible = 0;
@@ -75,6 +82,7 @@ export const createFinder = (hashes: Int32Array): Finder => {
       possible += ((words[2 * wordOf(hash)] as number) >>> bitOf(hash)) & 1;
     }
     let known = 0;
+    sum = 0;
     for (let k = 0; k < possible; k += 1) {
       const hash = numbers[k] as number;
       const word = 2 * wordOf(hash);
@@ -83,12 +91,15 @@ export const createFinder = (hashes: Int32Array): Finder => {
       const rest = rests[number] as number;
       const isOther = (rest ^ hash) & REST;
       numbers[known] = number;
-      if (isOther === 0) known += 1;
-      else if (rest > REST) {
+      if (isOther === 0) {
+        known += 1;
+        sum += rest >> VALUE_AT;
+      } else if (((rest >>> SHARED_BIT) & 1) === 1) {
         const other = laterNumbers.get(hash);
         if (other === undefined) continue;
         numbers[known] = other;
         known += 1;
+        sum += (rests[other] as number) >> VALUE_AT;
       }
     }
     return known;
@@ -102,5 +113,11 @@ export const createFinder = (hashes: Int32Array): Finder => {
       one[0] = hash;
       return find(one, 0, 1, found) === 1 ? (found[0] as number) : -1;
     },
+    setValues: (values) => {
+      for (let k = 0; k < rests.length; k += 1)
+        rests[k] = ((rests[k] as number) & 0xffff) | ((values[k] as number) << VALUE_AT);
+    },
+    valueOf: (number) => (rests[number] as number) >> VALUE_AT,
+    sumFound: () => sum,
   };
 };

@@ -45,7 +45,7 @@ export const loadModel = (shipped: ShippedModel): Model => {
     throw new Error('model: parts of different length');
   const { classes, biases, scale } = shipped;
   const any = classes.indexOf('*');
-  const { find, numberOf, apart, add, weightOf, flush } = createWeights(
+  const { find, numberOf, sumApart, add, weightOf, flush } = createWeights(
     { hashes, counts, targets, weights },
     classes.length,
     any,
@@ -59,13 +59,9 @@ export const loadModel = (shipped: ShippedModel): Model => {
   type Kind = typeof singles;
   /** Looks up `wanted[from..to)`; what they say of `*`. */
   const lookUp = (kind: Kind, value: number, wanted: Int32Array, from: number, to: number): number => {
-    const { numbers } = kind;
-    const count = find(wanted, from, to, numbers);
-    let sum = 0;
-    for (let k = 0; k < count; k += 1) sum += apart[numbers[k] as number] as number;
-    kind.count = count;
+    kind.count = find(wanted, from, to, kind.numbers);
     kind.value = value;
-    return value * sum;
+    return value * sumApart();
   };
   const addAll = ({ numbers, count, value }: Kind) => {
     add(numbers, count);

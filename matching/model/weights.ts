@@ -14,8 +14,8 @@ export interface Weights {
   find: (wanted: Int32Array, from: number, to: number, numbers: Int32Array) => number;
   /** Number of one feature, or -1. */
   numberOf: (hash: number) => number;
-  /** Whole weights of all features for the class that was set apart. */
-  apart: Int8Array;
+  /** What those found last say, in sum, of the class that was set apart. */
+  sumApart: () => number;
   /** Adds what the first `count` of the features `numbers` say of all other classes. */
   add: (numbers: Int32Array, count: number) => void;
   weightOf: (number: number, target: number) => number;
@@ -40,7 +40,7 @@ const startOf = (place: number) => place >>> 8;
 export const createWeights = (sparse: SparseWeights, classCount: number, apart: number): Weights => {
   const { counts, targets, weights } = sparse;
   const width = ((classCount + 7) >> 3) << 2; // a multiple of four, for the rows are added four numbers at a time
-  const { order, find, numberOf } = createFinder(sparse.hashes);
+  const { order, find, numberOf, setValues, valueOf, sumFound } = createFinder(sparse.hashes);
   const first = new Uint32Array(counts.length + 1);
   for (let k = 0; k < counts.length; k += 1) first[k + 1] = (first[k] as number) + (counts[k] as number);
   const inRow = (k: number) => (counts[k] as number) > DENSE * classCount;
@@ -67,6 +67,7 @@ export const createWeights = (sparse: SparseWeights, classCount: number, apart: 
     places[number] = (start << 8) | (inRow(k) ? ROW : end - start);
     if (inRow(k)) end += 2 * width;
   });
+  setValues(own);
   if (end >= 1 << 23) throw new Error('model: too many weights');
 
   const sums = new Int32Array(2 * width);
@@ -103,7 +104,7 @@ export const createWeights = (sparse: SparseWeights, classCount: number, apart: 
   return {
     find,
     numberOf,
-    apart: own,
+    sumApart: sumFound,
     add: (numbers, count) => {
       for (let k = 0; k < count; k += 1) {
         const place = places[numbers[k] as number] as number;
@@ -112,7 +113,7 @@ export const createWeights = (sparse: SparseWeights, classCount: number, apart: 
       }
     },
     weightOf: (number, target) => {
-      if (target === apart) return own[number] as number;
+      if (target === apart) return valueOf(number);
       const place = places[number] as number;
       const start = startOf(place);
       if ((place & 0xff) === ROW) {

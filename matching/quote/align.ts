@@ -9,6 +9,8 @@ export interface Alignment {
 const MATCH = 10;
 const MISMATCH = -10;
 const GAP = -8;
+/** An anchored alignment ends where it has fallen so far below its best: six units that differ. */
+const X_DROP = 60;
 /** Longest stretch aligned unit by unit; beyond it the gap counts as all different. */
 const LONGEST = 64;
 
@@ -90,7 +92,7 @@ export const align = (
     }
     // Each further row adds one match at most: where that cannot beat the best, nothing will.
     if (seen[unit & 0xff] === call) hopes -= 1;
-    if (anchor && most + MATCH * hopes <= best) break;
+    if (anchor && (most + MATCH * hopes <= best || most < best - X_DROP)) break;
   }
   return anchor ? { matched, left, right } : { matched: same[columns] as number, left: rows, right: columns };
 };

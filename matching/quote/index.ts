@@ -10,8 +10,7 @@ export const SEED_LATIN = 8;
 /** Least length of a run. */
 export const LEAST_RUN = SEED + SEED_EVERY - 1;
 
-const BUCKET_BITS = 16;
-const BLOOM_BITS = 19;
+const BUCKET_BITS = 15;
 /** A seed that stands in more places than this tells nothing and is not indexed. */
 const MOST_PLACES = 16;
 
@@ -24,11 +23,10 @@ export interface QuoteIndex {
   /** `places[first[b]..first[b + 1])`: positions in `units` whose seed has bucket `b`. */
   first: Uint32Array;
   places: Uint32Array;
-  bloom: Uint32Array;
 }
 
 /** The index as JSON: typed arrays in base64, little-endian. */
-export type ShippedQuoteIndex = { ids: string[] } & Record<'units' | 'starts' | 'first' | 'places' | 'bloom', string>;
+export type ShippedQuoteIndex = { ids: string[] } & Record<'units' | 'starts' | 'first' | 'places', string>;
 
 /** Multiplier of the hash of a seed (odd, well mixed). */
 const BASE = 0x9e3779b1;
@@ -39,7 +37,6 @@ const mix = (hash: number): number => {
   return (half ^ (half >>> 13)) >>> 0;
 };
 export const bucketOf = (mixed: number): number => mixed >>> (32 - BUCKET_BITS);
-export const bloomOf = (mixed: number): number => mixed & ((1 << BLOOM_BITS) - 1);
 
 /** Which seed length a seed that starts with `unit` has. */
 export const seedLength = (unit: number): number => (unit >= 0x61 && unit <= 0x7a ? SEED_LATIN : SEED);
@@ -69,20 +66,16 @@ export const buildQuoteIndex = (passages: readonly { id: string; text: string }[
   });
 
   const buckets = new Map<number, number[]>();
-  const bloom = new Uint32Array(1 << (BLOOM_BITS - 5));
   for (let k = 0; k < passages.length; k += 1) {
     const end = starts[k + 1] as number;
     for (let at = starts[k] as number; at < end; at += 1) {
       const size = seedLength(units[at] as number);
       // No seed begins with the blank between two words: it would only be the next one, weaker.
       if (units[at] === 0x20 || at + size > end) continue;
-      const hash = seedHash(units, at, size);
-      const bucket = bucketOf(hash);
+      const bucket = bucketOf(seedHash(units, at, size));
       const list = buckets.get(bucket);
       if (list) list.push(at);
       else buckets.set(bucket, [at]);
-      const bit = bloomOf(hash);
-      bloom[bit >>> 5] = (bloom[bit >>> 5] as number) | (1 << (bit & 31));
     }
   }
   const first = new Uint32Array((1 << BUCKET_BITS) + 1);
@@ -93,7 +86,7 @@ export const buildQuoteIndex = (passages: readonly { id: string; text: string }[
     if (list && list.length <= MOST_PLACES) places.push(...list);
   }
   first[1 << BUCKET_BITS] = places.length;
-  return { ids: passages.map(({ id }) => id), units, starts, first, places: Uint32Array.from(places), bloom };
+  return { ids: passages.map(({ id }) => id), units, starts, first, places: Uint32Array.from(places) };
 };
 
 const toBase64 = (array: Uint16Array | Uint32Array): string => {
@@ -115,7 +108,6 @@ export const packQuoteIndex = (index: QuoteIndex): ShippedQuoteIndex => ({
   starts: toBase64(index.starts),
   first: toBase64(index.first),
   places: toBase64(index.places),
-  bloom: toBase64(index.bloom),
 });
 
 export const unpackQuoteIndex = (shipped: ShippedQuoteIndex): QuoteIndex => ({
@@ -124,5 +116,4 @@ export const unpackQuoteIndex = (shipped: ShippedQuoteIndex): QuoteIndex => ({
   starts: new Uint32Array(fromBase64(shipped.starts)),
   first: new Uint32Array(fromBase64(shipped.first)),
   places: new Uint32Array(fromBase64(shipped.places)),
-  bloom: new Uint32Array(fromBase64(shipped.bloom)),
 });

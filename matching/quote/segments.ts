@@ -1,5 +1,5 @@
 import type { Folded } from '../text/fold';
-import { bloomOf, bucketOf, LEAST_RUN, type QuoteIndex, SEED, SEED_EVERY, SEED_LATIN, seedHash } from './index';
+import { bucketOf, LEAST_RUN, type QuoteIndex, SEED, SEED_EVERY, SEED_LATIN, seedHash } from './index';
 
 /** Exact runs that a text shares with the passages, each at least LEAST_RUN long, by their place in the text. Parallel arrays in folded units; only the first `count` count. */
 export interface Segments {
@@ -37,11 +37,12 @@ const has = (filter: Int32Array, hash: number): boolean => {
 };
 const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;
 const LAST_LETTER = 0x7a;
+const LAST_CLOCK = 2 ** 32 - 1;
 const BLANK = 0x20;
 
 /** Makes the search for exact runs, whose result belongs to it until its next call. */
 export const createSegments = (index: QuoteIndex) => {
-  const { bloom, first, places, units: corpus, starts } = index;
+  const { first, places, units: corpus, starts } = index;
   const fours = new Int32Array(1 << WORD_BITS);
   const eights = new Int32Array(1 << WORD_BITS);
   for (const place of places) {
@@ -77,28 +78,28 @@ export const createSegments = (index: QuoteIndex) => {
   };
 
   // How far the last run along each diagonal (place less place in the text, around the joined passages) reached.
-  // Two runs that are alive at one place of a text are on two diagonals. `clock` runs on from text to text, so that nothing need be cleared.
-  const reached = new Float64Array(Math.max(1, corpus.length));
+  // Two runs that are alive at one place of a text are on two diagonals. `clock` runs on from text to text, so that nothing need be cleared until it overflows.
+  const reached = new Uint32Array(Math.max(1, corpus.length));
   let clock = 1;
 
   /** Takes the run that a seed at `at` of the text begins, wherever the passages have that seed. */
   const take = (units: Uint16Array, length: number, at: number, size: number) => {
-    const hash = seedHash(units, at, size);
-    const bit = bloomOf(hash);
-    if (((bloom[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return;
-    const bucket = bucketOf(hash);
+    const bucket = bucketOf(seedHash(units, at, size));
     const last = first[bucket + 1] as number;
     const turn = at % corpus.length;
     for (let k = first[bucket] as number; k < last; k += 1) {
       const place = places[k] as number;
+      let same = 0;
+      while (same < size && units[at + same] === corpus[place + same]) same += 1;
+      if (same < size) continue;
       const diagonal = place < turn ? place - turn + corpus.length : place - turn;
       // Inside a run that was taken already: not looked at again, however long it is.
       if ((reached[diagonal] as number) > clock + at) continue;
       const limit = Math.min(length, at + (limits[place] as number) - place);
       const away = place - at;
-      let end = at;
+      let end = at + size;
+      if (end > limit) continue;
       while (end < limit && units[end] === corpus[end + away]) end += 1;
-      if (end < at + size) continue;
       reached[diagonal] = clock + end;
       // What is the same before the seed belongs to the run, save a blank at its edge. No run that was taken lies there.
       const most = Math.min(at, place - (lows[place] as number));
@@ -115,6 +116,10 @@ export const createSegments = (index: QuoteIndex) => {
    */
   return ({ units, length }: Folded): Segments => {
     own.count = 0;
+    if (clock + length > LAST_CLOCK) {
+      reached.fill(0);
+      clock = 1;
+    }
     // The fold's buffers are longer than the text: what is read beyond it only lets a place pass that `take` refuses.
     for (let at = 0; at + SEED <= length; ) {
       const one = units[at] as number;

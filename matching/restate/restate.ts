@@ -69,7 +69,7 @@ interface Known {
 
 /** Makes the judge of sentences: concepts and n-grams through the linear model, with thresholds. */
 export const createRestater = (data: MatcherData, model: Model) => {
-  const featurize = createFeaturizer();
+  const featurize = createFeaturizer(data.owners.map(({ id }) => id));
   const owners = data.owners.map(({ id }: LexiconOwner, owner): Known => ({ id, owner, hash: conceptFeature(id) }));
   const any = model.classes.indexOf('*');
   const classes = model.classes.map((name) => ({
@@ -81,16 +81,12 @@ export const createRestater = (data: MatcherData, model: Model) => {
   const concepts = createConcepts(telling);
   const isOther = createLookAlikes(data.lookAlikes, owners.length);
 
-  /** Concepts of the stretch looked up last. */
-  const known: Known[] = [];
   /**
    * Looks up the features of folded `[start, end)`, whose concepts were gathered last, and scores `*`. Where the concepts say less than
    * `least`, the words are not looked at, and what the concepts said is what it scores.
    */
   const scoreAny = (folded: Folded, start: number, end: number, least = Number.NEGATIVE_INFINITY): number => {
-    known.length = 0;
-    for (let k = 0; k < concepts.count; k += 1) known.push(owners[concepts.present[k] as number] as Known);
-    const score = model.scoreConcepts(featurize.concepts(folded, start, end, known));
+    const score = model.scoreConcepts(featurize.concepts(folded, start, end, concepts.present, concepts.count));
     return score < least ? score : model.scoreGrams(featurize.grams(folded, start, end));
   };
 
@@ -126,8 +122,7 @@ export const createRestater = (data: MatcherData, model: Model) => {
     if (end - start < CLAUSE_UNITS) return;
     concepts.gather(hits, first, start, end);
     if (concepts.speakFor < TELLING_FOR || isOther(concepts)) return;
-    scoreAny(folded, start, end);
-    rank();
+    if (scoreAny(folded, start, end, CONCEPTS_LEAST) >= 0) rank();
   };
 
   /** Writes down what the model says of a sentence that is surely enough about the works, whose features were looked up last. */
@@ -159,7 +154,7 @@ export const createRestater = (data: MatcherData, model: Model) => {
     for (let k = 0; k < near; k += 1) add(ranked.classes[k] as number, ranked.p[k] as number);
     backed.fill(0);
     for (let k = 0; k < ranked.count; k += 1) backed[ranked.classes[k] as number] = 1;
-    const told = known.slice();
+    const told = Array.from(concepts.present.subarray(0, concepts.count), (owner) => owners[owner] as Known);
     // A sentence of several clauses may restate a passage in each.
     const clauses = clausesOf(text, folded, sentence).slice(0, MOST_CLAUSES);
     for (const { start, end } of clauses.length > 1 ? clauses : []) {

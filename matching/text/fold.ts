@@ -41,6 +41,7 @@ export type Fold = (text: string) => Folded;
 const isAscii = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const BLANK = 0x20;
+const FULL_STOP = 0x2e;
 /** Room beyond the source's length: no rule writes more units at once. */
 const SLACK = 64;
 
@@ -147,12 +148,20 @@ export const createFold = (from = '', to = ''): Fold => {
           i += 1;
           if (i === size) break;
           unit = map[text.charCodeAt(i)] as number;
-          if (unit !== SPACE || i + 1 === size) continue;
-          // One blank between two letters is a gap like any other, at less cost.
-          const next = map[text.charCodeAt(i + 1)] as number;
-          if (next >= RULE) break;
-          if (isAscii(next) && isAscii(units[out - 1] as number)) {
-            if (isDigit(next) && isDigit(units[out - 1] as number)) break;
+          if (unit < RULE) continue;
+          // One blank, sign or numeral between two letters is what it is anywhere (below), at less cost.
+          const next = i + 1 < size ? (map[text.charCodeAt(i + 1)] as number) : RULE;
+          if (next >= RULE || (unit > NUMERAL && unit !== STOP)) break;
+          const source = text.charCodeAt(i);
+          if (unit === NUMERAL) {
+            if (singles[source] === 0) break;
+            unit = singles[source] as number;
+            continue;
+          }
+          if (unit === STOP || source === FULL_STOP) stop(out);
+          const last = units[out - 1] as number;
+          if (unit !== DROP && isAscii(next) && isAscii(last)) {
+            if (isDigit(next) && isDigit(last)) break;
             const before = (at[out - 1] as number) + (span[out - 1] as number);
             units[out] = BLANK;
             at[out] = before;
@@ -177,7 +186,7 @@ export const createFold = (from = '', to = ''): Fold => {
         switch (unit) {
           case BREAK:
             gap = 2;
-            if (source === 0x2e) stop(out);
+            if (source === FULL_STOP) stop(out);
             i = end;
             continue;
           case STOP:

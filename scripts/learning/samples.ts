@@ -1,5 +1,5 @@
 import { buildLexicon, createScanner } from '../../matching/lexicon/scan';
-import { conceptFeature, createFeaturizer } from '../../matching/model/features';
+import { createFeaturizer } from '../../matching/model/features';
 import { createFold } from '../../matching/text/fold';
 import type { MatcherData } from '../../matching/types';
 import type { Example } from '../data/examples';
@@ -30,19 +30,17 @@ export const makeSamples = (examples: readonly Example[], data: MatcherData): Sa
   const scan = createScanner(
     buildLexicon(data.forms.map(([text, owner, open]) => ({ text, owner, open: open === 1 }))),
   );
-  const hashes = data.owners.map(({ id }) => conceptFeature(id));
   const names = new Map<number, string>();
-  const featurize = createFeaturizer((hash, name) => names.set(hash, name));
+  const featurize = createFeaturizer(
+    data.owners.map(({ id }) => id),
+    (hash, name) => names.set(hash, name),
+  );
 
   const raw = examples.map((example) => {
     const folded = fold(example.text);
     const hits = scan(folded);
-    const owners = [...new Set(hits.owners.subarray(0, hits.count))];
-    const concepts = owners.map((owner) => ({
-      id: (data.owners[owner] as { id: string }).id,
-      hash: hashes[owner] as number,
-    }));
-    featurize.concepts(folded, 0, folded.length, concepts);
+    const owners = Uint16Array.from(new Set(hits.owners.subarray(0, hits.count)));
+    featurize.concepts(folded, 0, folded.length, owners, owners.length);
     const features = featurize.grams(folded, 0, folded.length);
     const values = new Map<number, number>();
     const { firstPair, firstGram, pairValue, gramValue } = features;
