@@ -24,9 +24,13 @@ export const QUOTE_WHOLE = 0.86;
 /** Targets of one stretch whose evidence is less than this share of the best are left out. */
 export const TARGET_SHARE = 0.82;
 
-/** The gate: what a sentence's concepts speak for the works, and what they speak in sum, for it to be put to the model. */
+/**
+ * The gate: what a sentence's concepts speak for the works, and what they speak in sum, for it to be put to the model. On a page that has
+ * named one of our documents they may speak against it by so much.
+ */
 export const TELLING_FOR = 0.9;
-export const TELLING_SUM = -1.2;
+export const TELLING_SUM = 0.5;
+export const TELLING_SUM_ON_PAGE = -1.2;
 /** What its concepts and their pairs must say of there being anything at all (log odds) for the words of a sentence to be looked at. */
 export const CONCEPTS_LEAST = -1.1;
 /**

@@ -19,6 +19,7 @@ import {
   SHARE_PART,
   TELLING_FOR,
   TELLING_SUM,
+  TELLING_SUM_ON_PAGE,
 } from '../limits';
 import { conceptFeature, createFeaturizer } from '../model/features';
 import type { Model } from '../model/model';
@@ -174,9 +175,15 @@ export const createRestater = (data: MatcherData, model: Model) => {
   };
 
   /** Gathers what stands in sentence `k` and says whether it comes to the model; hits are looked at from number `first` on. */
-  const comesToModel = (hits: LexiconHits, first: number, { start, end }: Sentences, k: number): boolean => {
+  const comesToModel = (
+    hits: LexiconHits,
+    first: number,
+    { start, end }: Sentences,
+    k: number,
+    leastSum: number,
+  ): boolean => {
     concepts.gather(hits, first, start[k] as number, end[k] as number);
-    return concepts.speakFor >= TELLING_FOR && concepts.sum >= TELLING_SUM && !isOther(concepts);
+    return concepts.speakFor >= TELLING_FOR && concepts.sum >= leastSum && !isOther(concepts);
   };
 
   return {
@@ -187,11 +194,12 @@ export const createRestater = (data: MatcherData, model: Model) => {
     findings: (text: string, folded: Folded, hits: LexiconHits, sentences: Sentences, lift: number): Finding[] => {
       const findings: Finding[] = [];
       if (any < 0) return findings;
+      const leastSum = lift > 0 ? TELLING_SUM_ON_PAGE : TELLING_SUM;
       let first = 0;
       for (let k = 0; k < sentences.count; k += 1) {
         const start = sentences.start[k] as number;
         while (first < hits.count && (hits.starts[first] as number) < start) first += 1;
-        if (!comesToModel(hits, first, sentences, k)) continue;
+        if (!comesToModel(hits, first, sentences, k, leastSum)) continue;
         const alone = scoreAny(folded, start, sentences.end[k] as number, CONCEPTS_LEAST - lift);
         const score = alone + lift;
         if (score < (alone < LEAST_ANY ? LEAST_ANY : LEAST_EVIDENT)) continue;
@@ -234,7 +242,7 @@ export const createRestater = (data: MatcherData, model: Model) => {
       if (any < 0) return 0;
       const start = sentences.start[k] as number;
       const first = firstFrom((one) => hits.starts[one] as number, hits.count, start);
-      if (comesToModel(hits, first, sentences, k))
+      if (comesToModel(hits, first, sentences, k, TELLING_SUM_ON_PAGE))
         return sigmoid(scoreAny(folded, start, sentences.end[k] as number)) < FORMULA_ANY ? FORMULA_UNITS : 0;
       return isOther(concepts) ? FORMULA_UNITS_OTHER : 0;
     },
