@@ -8,7 +8,7 @@ export interface Finder {
   numberOf: (hash: number) => number;
   /** Gives each number a value from -128 to 127, which lies beside what is compared: a look that finds a hash has its value too. */
   setValues: (values: Int8Array) => void;
-  valueOf: (number: number) => number;
+  valueAt: (number: number) => number;
   /** Sum of the values of what was found last. */
   sumFound: () => number;
 }
@@ -117,7 +117,7 @@ export const createFinder = (hashes: Int32Array): Finder => {
       for (let k = 0; k < rests.length; k += 1)
         rests[k] = ((rests[k] as number) & 0xffff) | ((values[k] as number) << VALUE_AT);
     },
-    valueOf: (number) => (rests[number] as number) >> VALUE_AT,
+    valueAt: (number) => (rests[number] as number) >> VALUE_AT,
     sumFound: () => sum,
   };
 };

@@ -40,7 +40,7 @@ const startOf = (place: number) => place >>> 8;
 export const createWeights = (sparse: SparseWeights, classCount: number, apart: number): Weights => {
   const { counts, targets, weights } = sparse;
   const width = ((classCount + 7) >> 3) << 2; // a multiple of four, for the rows are added four numbers at a time
-  const { order, find, numberOf, setValues, valueOf, sumFound } = createFinder(sparse.hashes);
+  const { order, find, numberOf, setValues, valueAt, sumFound } = createFinder(sparse.hashes);
   const first = new Uint32Array(counts.length + 1);
   for (let k = 0; k < counts.length; k += 1) first[k + 1] = (first[k] as number) + (counts[k] as number);
   const inRow = (k: number) => (counts[k] as number) > DENSE * classCount;
@@ -113,7 +113,7 @@ export const createWeights = (sparse: SparseWeights, classCount: number, apart: 
       }
     },
     weightOf: (number, target) => {
-      if (target === apart) return valueOf(number);
+      if (target === apart) return valueAt(number);
       const place = places[number] as number;
       const start = startOf(place);
       if ((place & 0xff) === ROW) {
