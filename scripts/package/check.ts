@@ -16,6 +16,7 @@ interface Manifest {
   permissions?: string[];
   optional_permissions?: string[];
   host_permissions?: string[];
+  optional_host_permissions?: string[];
   icons?: Record<string, string>;
   default_locale?: string;
   web_accessible_resources?: unknown;
@@ -53,7 +54,8 @@ export const complaintsAbout = (folder: string, { browser, version, permissions 
 };
 
 const permissionComplaints = (manifest: Manifest, documented: ReadonlySet<string>): string[] => [
-  ...[...(manifest.permissions ?? []), ...(manifest.optional_permissions ?? [])]
+  ...[manifest.permissions, manifest.optional_permissions, manifest.optional_host_permissions]
+    .flatMap((names) => names ?? [])
     .filter((name) => !documented.has(name))
     .map((name) => `permission ${name}: the README gives no reason for it`),
   ...(manifest.host_permissions ?? [])

@@ -1,4 +1,4 @@
-/** The permissions for which the README gives a reason: the single words of its table's first column. */
+/** The permissions for which the README gives a reason: the single words and patterns of hosts in its table's first column. */
 export const documentedPermissions = (readme: string): Set<string> => {
   const start = readme.indexOf('| permission');
   const rows = start < 0 ? [] : readme.slice(start).split('\n');
@@ -7,7 +7,7 @@ export const documentedPermissions = (readme: string): Set<string> => {
     rows
       .slice(2, end < 0 ? undefined : end)
       .flatMap((row) => (row.split('|')[1] ?? '').split(','))
-      .map((name) => name.trim())
-      .filter((name) => /^[a-zA-Z.]+$/.test(name)),
+      .map((name) => name.trim().replaceAll('`', ''))
+      .filter((name) => /^[a-zA-Z.]+$|^[\w*]+:\/\//.test(name)),
   );
 };

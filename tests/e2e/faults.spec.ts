@@ -1,8 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { article, expect, painted, untilPainted } from './browser';
+import { article, expect, launchWithUs, painted, untilPainted } from './browser';
 import { openCard, QUOTED, QUOTING, test } from './unharmed';
 
 /** Seen by what runs inside the extension (`evaluate`). */
@@ -109,17 +108,15 @@ test('settings that are damaged, and whatever else is stored, cost no footnote; 
   await ours?.evaluate(() => chrome.storage.local.clear());
 });
 
-test('a file of data that is missing: what needs it says so, and footnotes are as before', async ({ site }) => {
+test('a file of data that is missing: what needs it says so, and footnotes are as before', async ({
+  site,
+  outside,
+}) => {
   const folder = mkdtempSync(join(tmpdir(), 'kyakuchu-'));
   cpSync(join(import.meta.dirname ?? '', '../../.output/testing/chrome-mv3-testing'), folder, { recursive: true });
   rmSync(join(folder, 'data/lookup.json'));
   rmSync(join(folder, 'data/dictionary'), { recursive: true });
-  const context = await chromium.launchPersistentContext('', {
-    executablePath: process.env.KYAKUCHU_CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    locale: 'en-US',
-    args: [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
-  });
+  const context = await launchWithUs(outside, folder);
   try {
     const ours = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const page = await context.newPage();
