@@ -1,7 +1,7 @@
 // Takes the stores' screenshots (1280 × 800) from the real extension, in three languages, into .output/store. `-- en` takes one language alone.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { CommandError, root, runCommand } from './compiled';
 import { ensureChromium } from './setup/chromium';
 import { buildForTests, withExtension } from './setup/extension';
@@ -18,9 +18,25 @@ const SCENES: readonly { name: string; at: string; set?: (page: Page) => Promise
   { name: '1-page', at: 'demo', set: (page) => openCard(page, 'モラトリアム') },
   { name: '2-page-english', at: 'demo', set: (page) => openCard(page, 'moratorium') },
   { name: '3-reader', at: 'reader.html#decl.4.4' },
-  { name: '4-settings', at: 'options.html' },
+  { name: '4-library', at: 'demo', set: (page) => openLibrary(page) },
   { name: '5-first-run', at: 'welcome.html' },
 ];
+
+/** What a reader has kept of the sample article, one by its card's first act, and then where it is found again. */
+const KEPT = ['植民地支配', 'moratorium', '경제협력'];
+const openLibrary = async (page: Page): Promise<void> => {
+  for (const word of KEPT) {
+    await openCard(page, word);
+    await page.locator('kyakuchu-host .kk-foot button').first().click();
+    await page.locator('kyakuchu-highlighter [role=status]').filter({ hasText: /./ }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+  }
+  const home = new URL((page.context().serviceWorkers()[0] as Worker).url()).host;
+  await page.goto(`chrome-extension://${home}/reader.html#library`);
+  await stands(page);
+  await page.waitForTimeout(1500);
+};
 
 /** Rests the pointer on the stretch that holds a word, as a reader would, until its card stands. */
 const openCard = async (page: Page, word: string): Promise<void> => {
@@ -34,8 +50,12 @@ const openCard = async (page: Page, word: string): Promise<void> => {
       const range = new Range();
       range.setStart(node, at);
       range.setEnd(node, at + sought.length);
-      const top = range.getBoundingClientRect().top + scrollY;
-      scrollTo({ top: top - 180, behavior: 'instant' });
+      // From the head of the paragraph before: no line is cut.
+      const block = node.parentElement?.closest('p');
+      const before = block?.previousElementSibling ?? block;
+      const over = before?.previousElementSibling;
+      const first = over && /^H\d$/.test(over.tagName) ? over : before;
+      scrollBy({ top: (first?.getBoundingClientRect().top ?? 0) - 12, behavior: 'instant' });
       const { left, width, bottom, top: line } = range.getBoundingClientRect();
       return { x: left + width / 2, y: (line + bottom) / 2 };
     }
