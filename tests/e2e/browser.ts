@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
-import { type Outside, recordOutside } from './outside';
+import { type Outside, recordOutside } from '../outside';
 
 const extension = join(import.meta.dirname ?? '', '../../.output/testing/chrome-mv3-testing');
 

@@ -1,6 +1,6 @@
 import { article, expect, test, untilPainted } from './browser';
 
-/** Every test of these files fails where the network is asked for anything (`outside.ts`). Here it is shown that it would, and that ours cannot ask. */
+/** Every test of these files fails where the network is asked for anything (`tests/outside.ts`). Here it is shown that it would, and that ours cannot ask. */
 
 const CLAUSE = '双方は、国際法を遵守し、互いの安全を脅かす行動をとらないことを確認した。';
 const ELSEWHERE = 'http://outside.test/heard';

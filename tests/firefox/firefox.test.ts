@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Outside, recordOutside } from '../outside';
 import { type Firefox, findFirefox, startFirefox, UUID } from './marionette';
 
 /** The extension in a real Firefox, from the same source: what a reader sees there. */
@@ -16,6 +17,7 @@ const asked = new Set<string>();
 let server: Server;
 let address: string;
 let firefox: Firefox;
+let outside: Outside;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -26,13 +28,16 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const path = findFirefox();
   if (!path) throw new Error('no Firefox');
+  outside = await recordOutside();
   firefox = await startFirefox(
     path,
     fileURLToPath(new URL('../../.output/testing/firefox-mv3-testing', import.meta.url)),
+    outside.preferences,
   );
 });
 afterAll(async () => {
   await firefox?.close();
+  outside?.close();
   server?.closeAllConnections();
   server?.close();
 });
@@ -134,4 +139,13 @@ test('the popup finds a word in any script, and a selection is read by the analy
     `return browser.runtime.sendMessage({ type: 'reading.whole', text: '両国の首脳は平壌で会談した' });`,
   )) as { tokens?: { reading?: string }[] };
   expect(whole.tokens?.map(({ reading }) => reading ?? '').join('')).toContain('しゅのう');
+});
+
+test('of all this nothing left the machine, and what a page sends away would have been heard', async () => {
+  expect(outside.asked).toEqual([]);
+  await firefox.open(address);
+  await firefox.run(
+    `return fetch('http://outside.test/', { method: 'POST', body: 'sent', mode: 'no-cors' }).then(() => 1, () => 0);`,
+  );
+  expect(outside.asked.splice(0)).toEqual(['POST http://outside.test/ sent']);
 });

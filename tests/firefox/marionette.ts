@@ -94,11 +94,15 @@ const gone = (child: ChildProcess) =>
   });
 
 /** Starts Firefox and installs an extension's folder for this session. */
-export const startFirefox = async (path: string, extension: string): Promise<Firefox> => {
+export const startFirefox = async (
+  path: string,
+  extension: string,
+  more: Readonly<Record<string, string | number>> = {},
+): Promise<Firefox> => {
   const profile = mkdtempSync(join(tmpdir(), 'kyakuchu-firefox-'));
   writeFileSync(
     join(profile, 'user.js'),
-    Object.entries(preferences)
+    Object.entries({ ...preferences, ...more })
       .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
       .join(''),
   );

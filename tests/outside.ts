@@ -8,8 +8,10 @@ import type { AddressInfo } from 'node:net';
 export interface Outside {
   /** "GET http://host/path body", or "CONNECT host:443" where it is encrypted; taken out by whoever expects one. */
   asked: string[];
-  /** For the browser's command line. */
+  /** For Chromium's command line. */
   args: string[];
+  /** For Firefox's profile; loopback goes by no proxy there either. */
+  preferences: Record<string, string | number>;
   close: () => void;
 }
 
@@ -17,9 +19,9 @@ export interface Outside {
  * The browser's own errands, which no switch stops: the time, its parts' updates, whose account it is. They go to its maker's hosts, which nothing of
  * ours names; what is written to one of them in clear has a form of its own, so that a page's text would be seen there too.
  */
-const MAKERS = '(?:[\\w-]+\\.)*(?:google|googleapis|gvt1|gstatic|chromium)\\.(?:com|org)';
+const MAKERS = '(?:[\\w-]+\\.)*(?:google|googleapis|gvt1|gstatic|chromium|mozilla|firefox|openh264)\\.(?:com|org|net)';
 const BROWSERS_OWN = new RegExp(
-  `^(?:CONNECT ${MAKERS}:\\d+|GET http://${MAKERS}/(?:time|edgedl|release2)/\\S*|POST http://${MAKERS}/service/update2/json\\S* \\{"request":\\{"@os".*)$`,
+  `^(?:CONNECT ${MAKERS}:\\d+|GET http://${MAKERS}/(?:time|edgedl|release2|success\\.txt|canonical\\.html|openh264)\\S*|POST http://${MAKERS}/service/update2/json\\S* \\{"request":\\{"@os".*)$`,
 );
 
 export const recordOutside = async (): Promise<Outside> => {
@@ -40,14 +42,22 @@ export const recordOutside = async (): Promise<Outside> => {
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   return {
     asked,
     // Names under .example lead to the tests' own site, on this machine.
     args: [
-      `--proxy-server=http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      `--proxy-server=http://127.0.0.1:${port}`,
       '--proxy-bypass-list=*.example',
       '--host-resolver-rules=MAP *.example 127.0.0.1',
     ],
+    preferences: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': port,
+    },
     close: () => {
       server.closeAllConnections();
       server.close();
