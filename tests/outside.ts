@@ -21,7 +21,7 @@ export interface Outside {
  */
 const MAKERS = '(?:[\\w-]+\\.)*(?:google|googleapis|gvt1|gstatic|chromium|mozilla|firefox|openh264)\\.(?:com|org|net)';
 const BROWSERS_OWN = new RegExp(
-  `^(?:CONNECT ${MAKERS}:\\d+|GET http://${MAKERS}/(?:time|edgedl|release2|success\\.txt|canonical\\.html|openh264)\\S*|POST http://${MAKERS}/service/update2/json\\S* \\{"request":\\{"@os".*)$`,
+  `^(?:CONNECT ${MAKERS}:\\d+|GET http://${MAKERS}/(?:time|edgedl|release2|success\\.txt|canonical\\.html|openh264)\\S*|POST http://${MAKERS}/service/update2/json\\S* \\{"request":\\{"@os"[ -~]*)$`,
 );
 
 export const recordOutside = async (): Promise<Outside> => {
