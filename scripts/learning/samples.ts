@@ -12,7 +12,7 @@ export const classOf = (id: string, kind: Example['kind']): string =>
  * Ordinary news, of no concern to anyone here, teaches what words are common everywhere (before, 早く, 위원장). It weighs less than the
  * look-alikes, which are chosen to be hard: at full weight what is said of ours in passing was no longer found.
  */
-const ORDINARY = 'none-ordinary.jsonl';
+const ORDINARY = ['none-ordinary.jsonl', 'none-seventh.jsonl'];
 const ORDINARY_WEIGHT = 0.4;
 /** The class that every footnoted sentence has. */
 export const ANY = '*';
@@ -84,7 +84,7 @@ export const makeSamples = (examples: readonly Example[], data: MatcherData): Sa
       values: Float32Array.from(weights),
       positive: [...new Set(positive)],
       masked: maskOf(example, classes),
-      weight: example.file.endsWith(ORDINARY) ? ORDINARY_WEIGHT : 1,
+      weight: ORDINARY.some((name) => example.file.endsWith(name)) ? ORDINARY_WEIGHT : 1,
     };
   });
   return { samples, classes, names: kept };
