@@ -63,6 +63,13 @@ describe('look-alikes get nothing', () => {
     '当社は国際法を遵守し、お客様の安全を脅かす行動をとらないことを確認します。',
     'Stockholm has approved a new tram line.',
     '2022年卡塔尔世界杯开幕。',
+    // The two Koreas' declaration by its shortest names, and Koizumi's words to all of Asia.
+    'At Paekhwawon the two leaders signed the September Pyongyang Declaration.',
+    '전후 60년 고이즈미 담화는 통절한 반성과 마음으로부터의 사죄를 되풀이했다.',
+    '小泉談話は痛切な反省と心からのお詫びの気持ちを改めて表明した。',
+    // Who they are and nothing of what they did.
+    'Tokyo and Pyongyang agreed.',
+    '日本と朝鮮は合意に達した。',
   ])('%s', (text) => {
     expect(targets(text)).toEqual([]);
   });
