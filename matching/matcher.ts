@@ -1,4 +1,5 @@
-import { buildLexicon, createScanner, type LexiconHits } from './lexicon/scan';
+import { buildLexicon } from './lexicon/lexicon';
+import { createScanner, type LexiconHits } from './lexicon/scan';
 import { ANAPHORA_SCORE, CONTEXT_LIFT, FORMULA_UNITS, FORMULA_UNITS_OTHER } from './limits';
 import { loadModel } from './model/model';
 import { type Difference, findDifferences } from './quote/difference';

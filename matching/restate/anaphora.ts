@@ -1,4 +1,5 @@
-import type { LexiconForm, LexiconHits } from '../lexicon/scan';
+import type { LexiconForm } from '../lexicon/lexicon';
+import type { LexiconHits } from '../lexicon/scan';
 
 /** Words that point back at a document, as data/anaphora.yaml has them; forms folded, concepts by owner number. */
 export interface AnaphoraRule {

@@ -1,4 +1,5 @@
-import { buildLexicon, createScanner } from '../../matching/lexicon/scan';
+import { buildLexicon } from '../../matching/lexicon/lexicon';
+import { createScanner } from '../../matching/lexicon/scan';
 import { createFeaturizer } from '../../matching/model/features';
 import { createFold } from '../../matching/text/fold';
 import type { MatcherData } from '../../matching/types';
