@@ -21,6 +21,9 @@ export const QUOTE_OWN = 7;
 /** A short passage quoted whole counts whatever its length. */
 export const QUOTE_WHOLE = 0.86;
 
+/** What its sentence says besides a short quotation is a target of the quotation's footnote where it is at least so likely. */
+export const BESIDE_LEAST = 0.5;
+
 /** Targets of one stretch whose evidence is less than this share of the best are left out. */
 export const TARGET_SHARE = 0.82;
 

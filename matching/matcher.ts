@@ -1,6 +1,6 @@
 import { buildLexicon } from './lexicon/lexicon';
 import { createScanner, type LexiconHits } from './lexicon/scan';
-import { ANAPHORA_SCORE, CONTEXT_LIFT, FORMULA_UNITS, FORMULA_UNITS_OTHER } from './limits';
+import { ANAPHORA_SCORE, BESIDE_LEAST, CONTEXT_LIFT, FORMULA_UNITS, FORMULA_UNITS_OTHER } from './limits';
 import { loadModel } from './model/model';
 import { type Difference, findDifferences } from './quote/difference';
 import { unpackQuoteIndex } from './quote/index';
@@ -130,7 +130,9 @@ export const createMatcher = (data: MatcherData): Matcher => {
         const own = more.length > 0 ? besideQuotation(finding, quotation, more) : undefined;
         if (own) push(finding, own.targets, own.start, own.end);
         if ((quotation.passages[0]?.matched ?? 0) < FORMULA_UNITS)
-          targets.push(...more.filter((target) => !own?.targets.includes(target)).slice(0, 2));
+          targets.push(
+            ...more.filter((target) => target.score >= BESIDE_LEAST && !own?.targets.includes(target)).slice(0, 2),
+          );
         continue;
       }
       push(finding, finding.targets, from, to);

@@ -12,7 +12,7 @@ import {
 } from '../limits';
 import type { Folded } from '../text/fold';
 import type { QuoteIndex } from './index';
-import type { QuoteCandidate } from './search';
+import { likenessOf, type QuoteCandidate } from './search';
 
 /** A quotation that stands: folded `[start, end)`, passages best first. */
 export interface Quotation {
@@ -32,10 +32,6 @@ const unitsDated = (units: Uint16Array, start: number, end: number): number => {
   for (let i = start; i < end; i += 1) if (DATED.has(units[i] as number)) count += 1;
   return count;
 };
-
-/** Share of the longer side that is the same. */
-export const likenessOf = (one: QuoteCandidate): number =>
-  one.matched / Math.max(1, one.end - one.start, one.to - one.from);
 
 /** What a candidate is worth against others on the same words: its own units less half of those that the other side lacks. */
 const worthOf = (one: QuoteCandidate): number =>
@@ -103,11 +99,14 @@ export const judgeQuotes = (
     const latin = head >= 0x61 && head <= 0x7a;
     const likeness = likenessOf(one);
     if (latin && (one.longest < QUOTE_RUN_LATIN || likeness < QUOTE_LIKENESS_LATIN)) return false;
+    // A few words of English alike (“to improve relations with North Korea”) are no part of a quotation but by the page's own marks.
+    if (latin && one.isPart && !isMarked(one, folded, text)) return false;
     const size = (index.starts[one.passage + 1] as number) - (index.starts[one.passage] as number);
     if (one.matched >= QUOTE_WHOLE * size && likeness >= QUOTE_WHOLE) return true;
     const own = one.matched - named(one.start, one.end) - unitsDated(folded.units, one.start, one.end);
     if (own < (latin ? 2 : 1) * QUOTE_OWN) return false;
-    if (one.matched >= (latin ? QUOTE_UNITS_LATIN : QUOTE_UNITS) && likeness >= QUOTE_LIKENESS) return true;
+    // Of English words names do not count: “to improve relations with North Korea” quotes nobody.
+    if ((latin ? own >= QUOTE_UNITS_LATIN : one.matched >= QUOTE_UNITS) && likeness >= QUOTE_LIKENESS) return true;
     return (
       one.matched >= (latin ? 2 : 1) * QUOTE_UNITS_MARKED &&
       likeness >= QUOTE_LIKENESS_MARKED &&

@@ -1,4 +1,4 @@
-import { QUOTE_RUN_LATIN } from '../limits';
+import { QUOTE_LIKENESS, QUOTE_LIKENESS_LATIN, QUOTE_RUN_LATIN } from '../limits';
 import type { Folded } from '../text/fold';
 import { align } from './align';
 import type { QuoteIndex } from './index';
@@ -15,7 +15,13 @@ export interface QuoteCandidate {
   matched: number;
   /** Longest run of them without a difference. */
   longest: number;
+  /** Between long gaps of a stretch that as a whole is too unlike its passage. */
+  isPart: boolean;
 }
+
+/** Share of the longer side that is the same. */
+export const likenessOf = (one: QuoteCandidate): number =>
+  one.matched / Math.max(1, one.end - one.start, one.to - one.from);
 
 /** How far apart, in folded units, two exact runs of one quotation may lie: on the page, and in the passage. */
 const GAP_PAGE = 28;
@@ -24,6 +30,8 @@ const GAP_PASSAGE = 48;
 const MOST_OPEN = 48;
 /** Units that must be exactly the same, in sum, before a chain is looked at more closely; in Latin script what is wanted of one run. */
 const LEAST_EXACT = 8;
+/** Where a chain as a whole is too unlike its passage, gaps longer than this part it: 「…」と言い、「…」とした. */
+const GAP_IN_PART = 8;
 /** How far beyond its first and last exact run a quotation is looked for. */
 const REACH = 24;
 
@@ -39,10 +47,46 @@ interface Chain {
   placeEnd: number;
 }
 
-/** Whether a chain can become a quotation at all: most are one stray seed, and aligning them would cost more than all else. */
-const isWorth = ({ segments, exact, longest }: Chain, { at }: Segments, { units }: Folded): boolean => {
+const isLatin = ({ segments }: Chain, { at }: Segments, { units }: Folded): boolean => {
   const head = units[at[segments[0] as number] as number] as number;
-  return head >= 0x61 && head <= 0x7a ? longest >= QUOTE_RUN_LATIN : exact >= LEAST_EXACT;
+  return head >= 0x61 && head <= 0x7a;
+};
+/** Whether a chain can become a quotation at all: most are one stray seed, and aligning them would cost more than all else. */
+const isWorth = (chain: Chain, found: Segments, folded: Folded): boolean =>
+  isLatin(chain, found, folded) ? chain.longest >= QUOTE_RUN_LATIN : chain.exact >= LEAST_EXACT;
+
+/** A chain of one run. */
+const begin = (passage: number, segment: number, { at, place, size }: Segments): Chain => {
+  const exact = size[segment] as number;
+  return {
+    passage,
+    segments: [segment],
+    exact,
+    longest: exact,
+    end: (at[segment] as number) + exact,
+    placeEnd: (place[segment] as number) + exact,
+  };
+};
+const extend = (chain: Chain, segment: number, { at, place, size }: Segments) => {
+  const exact = size[segment] as number;
+  chain.segments.push(segment);
+  chain.exact += exact;
+  chain.longest = Math.max(chain.longest, exact);
+  chain.end = (at[segment] as number) + exact;
+  chain.placeEnd = (place[segment] as number) + exact;
+};
+/** The parts of a chain between its long gaps. */
+const partsOf = ({ passage, segments }: Chain, found: Segments): Chain[] => {
+  const parts: Chain[] = [];
+  for (const segment of segments) {
+    const part = parts[parts.length - 1];
+    const gap = part
+      ? Math.max((found.at[segment] as number) - part.end, (found.place[segment] as number) - part.placeEnd)
+      : Number.POSITIVE_INFINITY;
+    if (part && gap <= GAP_IN_PART) extend(part, segment, found);
+    else parts.push(begin(passage, segment, found));
+  }
+  return parts;
 };
 
 /** Aligns the gaps and the ends of a chain, and counts what is the same. */
@@ -82,6 +126,7 @@ const measure = (
     to: place + after.right - low,
     matched: matched + before.matched + after.matched,
     longest,
+    isPart: false,
   };
 };
 
@@ -99,12 +144,19 @@ export const createQuoteSearch = (index: QuoteIndex) => {
     const open: Chain[] = [];
     const candidates: QuoteCandidate[] = [];
     const close = (chain: Chain) => {
-      if (isWorth(chain, found, folded)) candidates.push(measure(chain, found, folded, index));
+      if (!isWorth(chain, found, folded)) return;
+      const whole = measure(chain, found, folded, index);
+      candidates.push(whole);
+      const least = isLatin(chain, found, folded) ? QUOTE_LIKENESS_LATIN : QUOTE_LIKENESS;
+      if (likenessOf(whole) >= least || chain.segments.length === 1) return;
+      const parts = partsOf(chain, found);
+      if (parts.length === 1) return;
+      for (const part of parts)
+        if (isWorth(part, found, folded)) candidates.push({ ...measure(part, found, folded, index), isPart: true });
     };
     for (let s = 0; s < found.count; s += 1) {
       const at = found.at[s] as number;
       const place = found.place[s] as number;
-      const size = found.size[s] as number;
       const passage = passages[place] as number;
       let home: Chain | undefined;
       for (let k = open.length - 1; k >= 0; k -= 1) {
@@ -127,15 +179,10 @@ export const createQuoteSearch = (index: QuoteIndex) => {
         )
           home = chain;
       }
-      if (home) {
-        home.segments.push(s);
-        home.exact += size;
-        home.longest = Math.max(home.longest, size);
-        home.end = at + size;
-        home.placeEnd = place + size;
-      } else {
+      if (home) extend(home, s, found);
+      else {
         if (open.length >= MOST_OPEN) close(open.shift() as Chain);
-        open.push({ passage, segments: [s], exact: size, longest: size, end: at + size, placeEnd: place + size });
+        open.push(begin(passage, s, found));
       }
     }
     for (const chain of open) close(chain);

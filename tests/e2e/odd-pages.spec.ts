@@ -29,7 +29,7 @@ const watchThread = (page: Page) =>
 const heldUp = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as { held: { longest: number } }).held.longest);
 /** Far over what we take, far under what a reader would call stuck; test machines are slow and shared. */
-const STUCK = 1500;
+const STUCK = 4000;
 
 /** Lets our script into the frames whose address begins so, as it is when a reader has a tab read, and says of each whether it listens there. */
 const listens = (context: BrowserContext, site: Site, start: string) =>

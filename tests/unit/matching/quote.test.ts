@@ -32,6 +32,26 @@ describe('quotation', () => {
     },
   );
 
+  it('two quotations from far ends of one passage are one of it, though most between them is the page’s own', () => {
+    const [one, ...others] = quotes(
+      '拉致は「日本国民の生命と安全にかかわる懸案問題」と呼ばれ、北朝鮮は「今後再び生じることがないよう適切な措置をとる」と約束した。',
+    );
+    expect(one?.targets.map(({ id }) => id)).toEqual(['decl.3.1b']);
+    expect(one?.text).toMatch(/^日本国民の生命.*適切な措置をとる/);
+    expect(others).toEqual([]);
+  });
+
+  it('English words that a passage has too are no part of a quotation where the page has no marks around them', () => {
+    expect(quotes('In 1955 Hatoyama said he was ready to improve economic relations with North Korea.')).toEqual([]);
+  });
+
+  it.each([
+    '‘상당히 오랜 기간 북한이 성실하게 협상을 할 것인지 살펴왔다’. 고이즈미 총리가 방북을 발표하던 날 기자들에게 한 말이다.',
+    '「互いの安全を脅かす行動をとらない」と小泉首相が平壌での首脳会談で金正日総書記と約束した。',
+  ])('%s: a short quotation is not given what its sentence hardly says besides', (text) => {
+    expect(quotes(text).map(({ targets }) => targets.length)).toEqual([1]);
+  });
+
   it.each(['日朝首脳会談（2002年9月17日）', '북일 정상회담(2002년 9월 17일)'])(
     '%s: a date in brackets quotes nobody',
     (text) => {
