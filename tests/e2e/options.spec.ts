@@ -69,7 +69,7 @@ test('two settings pages that change something at the same moment: both changes 
     };
   });
   await page.getByRole('radio', { name: 'Dark' }).click();
-  await page.waitForFunction('globalThis.goOn');
+  await expect.poll(() => page.evaluate(() => 'goOn' in globalThis)).toBe(true);
   await other.getByRole('checkbox', { name: 'Restatements' }).click();
   // It waits for its turn; or it does not, and then it has written.
   await expect
