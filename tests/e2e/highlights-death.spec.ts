@@ -141,13 +141,13 @@ test('the browser is killed again and again while 200 highlights are saved: ever
       page,
       drafts.filter(({ id }) => !confirmed.has(id)),
     );
-    const enough = Math.min(SAVES, confirmed.size + 30 + Math.floor(random() * 30));
+    const enough = Math.min(SAVES, confirmed.size + 45 + Math.floor(random() * 30));
     await expect.poll(() => confirmed.size, { timeout: 30_000, intervals: [5] }).toBeGreaterThanOrEqual(enough);
     await pause(random() * 40);
     await browser.kill();
     kills += 1;
   }
-  expect(kills).toBeGreaterThan(3);
+  expect(kills).toBeGreaterThan(2);
   expect(await stored(browser.page)).toHaveLength(SAVES);
   console.log(`  ${kills} times killed while ${SAVES} were saved`);
 });
