@@ -36,7 +36,6 @@ const has = (filter: Int32Array, hash: number): boolean => {
   return ((filter[hash >>> (32 - WORD_BITS)] as number) & mask) === mask;
 };
 const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;
-const LAST_LETTER = 0x7a;
 const LAST_CLOCK = 2 ** 32 - 1;
 const BLANK = 0x20;
 
@@ -123,17 +122,13 @@ export const createSegments = (index: QuoteIndex) => {
     // The fold's buffers are longer than the text: what is read beyond it only lets a place pass that `take` refuses.
     for (let at = 0; at + SEED <= length; ) {
       const one = units[at] as number;
-      if (one > LAST_LETTER) {
-        if (has(fours, fourOf(one, units[at + 1] as number, units[at + 2] as number, units[at + 3] as number)))
-          take(units, length, at, SEED);
-        at += SEED_EVERY;
-      } else if (isLetter(one)) {
+      if (one === BLANK) at += 1;
+      else if (isLetter(one)) {
         // The step here may have passed over a word's first letter.
         const first = at > 0 && isLetter(units[at - 1] as number) ? at - 1 : at;
         if (first + SEED_LATIN <= length && has(eights, eightOf(units, first))) take(units, length, first, SEED_LATIN);
         while (at < length && isLetter(units[at] as number)) at += 1;
-      } else if (one === BLANK) at += 1;
-      else {
+      } else {
         if (has(fours, fourOf(one, units[at + 1] as number, units[at + 2] as number, units[at + 3] as number)))
           take(units, length, at, SEED);
         at += SEED_EVERY;

@@ -39,6 +39,7 @@ export interface Folded {
 export type Fold = (text: string) => Folded;
 
 const isAscii = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+const isLineEnd = (unit: number) => unit === 0x0a || unit === 0x0d;
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const BLANK = 0x20;
 const FULL_STOP = 0x2e;
@@ -159,15 +160,8 @@ export const createFold = (from = '', to = ''): Fold => {
             continue;
           }
           if (unit === STOP || source === FULL_STOP) stop(out);
-          const last = units[out - 1] as number;
-          if (unit !== DROP && isAscii(next) && isAscii(last)) {
-            if (isDigit(next) && isDigit(last)) break;
-            const before = (at[out - 1] as number) + (span[out - 1] as number);
-            units[out] = BLANK;
-            at[out] = before;
-            span[out] = Math.min(255, i + 1 - before);
-            out += 1;
-          }
+          if (isAscii(next) && unit !== DROP)
+            out = closeGap(out, i + 1, next, unit === SPACE || isLineEnd(source) ? 1 : 2);
           i += 1;
           unit = next;
         } while (unit < RULE);
@@ -191,7 +185,7 @@ export const createFold = (from = '', to = ''): Fold => {
             continue;
           case STOP:
             // A line may end inside a number; a full stop may not.
-            if (source !== 0x0a && source !== 0x0d) gap = 2;
+            if (!isLineEnd(source)) gap = 2;
             else if (gap === 0) gap = 1;
             stop(out);
             i = end;

@@ -51,7 +51,8 @@ const ASKED: readonly Record<string, unknown>[] = [
   { type: 'highlight.go', id: ID },
   { type: 'command', command: 'next' },
 ];
-const SUMMARY = {
+/** What a page answers, whole. */
+export const SUMMARY = {
   title: 't',
   lang: 'ja',
   on: true,

@@ -10,11 +10,11 @@ import type { Sample } from './train';
 export const classOf = (id: string, kind: Example['kind']): string =>
   kind === 'mention' && id.includes('.') ? `~${id}` : id;
 /**
- * Ordinary news, of no concern to anyone here, teaches what words are common everywhere (before, 早く, 위원장). It weighs less than the
- * look-alikes, which are chosen to be hard: at full weight what is said of ours in passing was no longer found.
+ * Files whose sentences weigh less than others, and how much. Ordinary news, of no concern to anyone here, teaches what words are common
+ * everywhere (before, 早く, 위원장): at full weight what is said of ours in passing was no longer found. The seventh look-alikes are a
+ * thousand, a third of the Korean ones in Northern spelling: at full weight clauses of ours in that spelling were lost.
  */
-const ORDINARY = ['none-ordinary.jsonl', 'none-seventh.jsonl'];
-const ORDINARY_WEIGHT = 0.4;
+const WEIGHTS: Readonly<Record<string, number>> = { 'none-ordinary.jsonl': 0.4, 'none-seventh.jsonl': 0.4 };
 /** The class that every footnoted sentence has. */
 export const ANY = '*';
 
@@ -85,7 +85,7 @@ export const makeSamples = (examples: readonly Example[], data: MatcherData): Sa
       values: Float32Array.from(weights),
       positive: [...new Set(positive)],
       masked: maskOf(example, classes),
-      weight: ORDINARY.some((name) => example.file.endsWith(name)) ? ORDINARY_WEIGHT : 1,
+      weight: WEIGHTS[example.file.slice(example.file.lastIndexOf('/') + 1)] ?? 1,
     };
   });
   return { samples, classes, names: kept };

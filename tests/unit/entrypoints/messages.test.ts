@@ -5,6 +5,7 @@ import { isAsked } from '@/entrypoints/annotator.content/asked';
 import { pageRequest } from '@/entrypoints/background/messages';
 import { readSummary } from '@/entrypoints/background/page-summary';
 import { mayAsk } from '@/entrypoints/background/who-asks';
+import { SUMMARY } from '@/scripts/fuzzing/messages';
 
 const HOME = 'chrome-extension://abcdefghijklmnop/';
 const asked = (message: unknown) => v.parse(pageRequest, message);
@@ -35,14 +36,7 @@ describe('a question to a page', () => {
 });
 
 describe('what a page answers', () => {
-  const whole = {
-    title: 't',
-    lang: 'ja',
-    on: true,
-    notes: [{ number: 1, kind: 'quote', targets: ['decl.4.3a'], text: '双方は' }],
-    terms: [{ id: 'rachi', times: 2 }],
-    highlights: [{ id: 'a', place: 'placed' }],
-  };
+  const whole = SUMMARY;
   test('is taken where it is whole, and nothing but what is known of it', () =>
     expect(readSummary({ ...whole, more: 1 })).toEqual(whole));
 
